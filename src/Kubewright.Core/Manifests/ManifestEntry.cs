@@ -1,0 +1,32 @@
+namespace Kubewright;
+
+/// <summary>One key of a <see cref="ManifestMap"/> with its value.</summary>
+public readonly struct ManifestEntry
+{
+    internal ManifestEntry(string key, ManifestNode value, Origin? keyOrigin, int rank)
+    {
+        Key = key;
+        Value = value;
+        KeyOrigin = keyOrigin;
+        Rank = rank;
+    }
+
+    /// <summary>The key.</summary>
+    public string Key { get; }
+
+    /// <summary>The value.</summary>
+    public ManifestNode Value { get; }
+
+    /// <summary>Where the key was written, or <see langword="null"/>.</summary>
+    public Origin? KeyOrigin { get; }
+
+    /// <summary>The place among the fields that builders set, see <see cref="FieldOrder"/>.</summary>
+    internal int Rank { get; }
+
+    /// <summary>Splits the entry into its key and its value.</summary>
+    public void Deconstruct(out string key, out ManifestNode value)
+    {
+        key = Key;
+        value = Value;
+    }
+}

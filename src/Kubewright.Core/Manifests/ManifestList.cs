@@ -1,0 +1,73 @@
+using System.Collections;
+
+namespace Kubewright;
+
+/// <summary>A sequence of nodes.</summary>
+public sealed class ManifestList : ManifestNode, IReadOnlyList<ManifestNode>
+{
+    private readonly List<ManifestNode> items;
+    private readonly bool isOpen;
+
+    /// <summary>Makes an empty list.</summary>
+    /// <param name="origin">Where it was written.</param>
+    /// <param name="isOpen">Whether code that could not be followed may have added items.</param>
+    public ManifestList(Origin? origin = null, bool isOpen = false)
+        : base(origin)
+    {
+        items = [];
+        this.isOpen = isOpen;
+    }
+
+    /// <summary>Makes a list of the given nodes.</summary>
+    public ManifestList(IEnumerable<ManifestNode> items)
+        : base(null) => this.items = [.. items];
+
+    /// <inheritdoc/>
+    public override ManifestNodeKind Kind => ManifestNodeKind.List;
+
+    /// <inheritdoc/>
+    public override bool IsOpen => isOpen;
+
+    /// <inheritdoc/>
+    public int Count => items.Count;
+
+    /// <summary>The node at an index.</summary>
+    public ManifestNode this[int index]
+    {
+        get => items[index];
+        set => items[index] = value ?? throw new ArgumentNullException(nameof(value));
+    }
+
+    /// <summary>Adds a node at the end.</summary>
+    public void Add(ManifestNode item) => items.Add(item ?? throw new ArgumentNullException(nameof(item)));
+
+    /// <inheritdoc/>
+    public override ManifestNode DeepClone()
+    {
+        var clone = new ManifestList(Origin, isOpen);
+        foreach (var item in items)
+            clone.items.Add(item.DeepClone());
+        return clone;
+    }
+
+    /// <summary>Enumerates the nodes without allocation.</summary>
+    public List<ManifestNode>.Enumerator GetEnumerator() => items.GetEnumerator();
+
+    IEnumerator<ManifestNode> IEnumerable<ManifestNode>.GetEnumerator() => items.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => items.GetEnumerator();
+
+    private protected override bool ContentEquals(ManifestNode other)
+    {
+        var list = (ManifestList)other;
+        if (Count != list.Count)
+            return false;
+        for (var i = 0; i < Count; i++)
+        {
+            if (!DeepEquals(items[i], list.items[i]))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,215 @@
+using System.Collections;
+
+namespace Kubewright;
+
+/// <summary>Keys with a node each, in the order of their author.</summary>
+public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
+{
+    /// <summary>From this size on, keys are looked up in a hash table.</summary>
+    private const int IndexThreshold = 24;
+
+    private readonly bool isOpen;
+    private ManifestEntry[] entries = [];
+    private int count;
+    private Dictionary<string, int>? index;
+    private List<ManifestEntry>? duplicates;
+
+    /// <summary>Makes an empty map.</summary>
+    /// <param name="origin">Where it was written.</param>
+    /// <param name="isOpen">Whether code that could not be followed may have added entries.</param>
+    public ManifestMap(Origin? origin = null, bool isOpen = false)
+        : base(origin) => this.isOpen = isOpen;
+
+    /// <inheritdoc/>
+    public override ManifestNodeKind Kind => ManifestNodeKind.Map;
+
+    /// <inheritdoc/>
+    public override bool IsOpen => isOpen;
+
+    /// <inheritdoc/>
+    public int Count => count;
+
+    /// <summary>
+    /// Entries whose key came again later in the text. The later one counts and is in the map; the earlier ones are here, so that
+    /// a check can report them.
+    /// </summary>
+    public IReadOnlyList<ManifestEntry> Duplicates => duplicates ?? (IReadOnlyList<ManifestEntry>)[];
+
+    /// <summary>The entry at an index.</summary>
+    public ManifestEntry this[int index] => index < count ? entries[index] : throw new ArgumentOutOfRangeException(nameof(index));
+
+    /// <summary>The value of a key, or <see langword="null"/> where the map has none.</summary>
+    public ManifestNode? this[string key]
+    {
+        get
+        {
+            var at = IndexOf(key);
+            return at < 0 ? null : entries[at].Value;
+        }
+    }
+
+    /// <summary>Whether the map has a key.</summary>
+    public bool ContainsKey(string key) => IndexOf(key) >= 0;
+
+    /// <summary>Adds an entry at the end; where the key is there already, its value is replaced in its place.</summary>
+    public void Set(string key, ManifestNode value, Origin? keyOrigin = null)
+    {
+        var at = IndexOf(key);
+        if (at >= 0)
+            entries[at] = new ManifestEntry(key, value, keyOrigin ?? entries[at].KeyOrigin, entries[at].Rank);
+        else
+            Insert(count, new ManifestEntry(key, value, keyOrigin, rank: int.MaxValue));
+    }
+
+    /// <summary>Sets a field of an object, in the place where people write it (<see cref="FieldOrder"/>).</summary>
+    /// <remarks>
+    /// A map is filled either with fields by this method or with keys of the user's own by <see cref="Set"/>, never by both.
+    /// </remarks>
+    public void SetField(string name, ManifestNode value)
+    {
+        var at = IndexOf(name);
+        if (at >= 0)
+        {
+            entries[at] = new ManifestEntry(name, value, entries[at].KeyOrigin, entries[at].Rank);
+            return;
+        }
+
+        var rank = FieldOrder.Rank(name);
+        at = count;
+        while (at > 0 && FieldOrder.Compare(entries[at - 1].Rank, entries[at - 1].Key, rank, name) > 0)
+            at--;
+        Insert(at, new ManifestEntry(name, value, keyOrigin: null, rank));
+    }
+
+    /// <summary>Adds an entry read from text; an earlier one of the same key moves to <see cref="Duplicates"/>.</summary>
+    public void AddRead(string key, ManifestNode value, Origin? keyOrigin)
+    {
+        var at = IndexOf(key);
+        if (at >= 0)
+            (duplicates ??= []).Add(entries[at]);
+        Set(key, value, keyOrigin);
+    }
+
+    /// <summary>Removes a key.</summary>
+    /// <returns>Whether the key was there.</returns>
+    public bool Remove(string key)
+    {
+        var at = IndexOf(key);
+        if (at < 0)
+            return false;
+        Array.Copy(entries, at + 1, entries, at, --count - at);
+        entries[count] = default;
+        index = null;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override ManifestNode DeepClone()
+    {
+        var clone = new ManifestMap(Origin, isOpen) { entries = new ManifestEntry[count], count = count, duplicates = duplicates is null ? null : [.. duplicates] };
+        for (var i = 0; i < count; i++)
+        {
+            ref readonly var entry = ref entries[i];
+            clone.entries[i] = new ManifestEntry(entry.Key, entry.Value.DeepClone(), entry.KeyOrigin, entry.Rank);
+        }
+
+        return clone;
+    }
+
+    /// <summary>Enumerates the entries without allocation.</summary>
+    public Enumerator GetEnumerator() => new(this);
+
+    IEnumerator<ManifestEntry> IEnumerable<ManifestEntry>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private protected override bool ContentEquals(ManifestNode other)
+    {
+        var map = (ManifestMap)other;
+        if (count != map.count)
+            return false;
+        for (var i = 0; i < count; i++)
+        {
+            if (!DeepEquals(entries[i].Value, map[entries[i].Key]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private int IndexOf(string key)
+    {
+        if (count >= IndexThreshold)
+        {
+            index ??= BuildIndex();
+            return index.TryGetValue(key, out var found) ? found : -1;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            if (entries[i].Key == key)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private Dictionary<string, int> BuildIndex()
+    {
+        var built = new Dictionary<string, int>(count * 2);
+        for (var i = 0; i < count; i++)
+            built.Add(entries[i].Key, i);
+        return built;
+    }
+
+    private void Insert(int at, in ManifestEntry entry)
+    {
+        if (entry.Key is null)
+            throw new ArgumentNullException(nameof(entry), "A key is never null.");
+        if (entry.Value is null)
+            throw new ArgumentNullException(nameof(entry), $"The value of '{entry.Key}' is null; a null in a manifest is {nameof(ManifestScalar)}.{nameof(ManifestScalar.Null)}.");
+        if (count == entries.Length)
+            Array.Resize(ref entries, Math.Max(4, count * 2));
+        if (at < count)
+        {
+            Array.Copy(entries, at, entries, at + 1, count - at);
+            index = null;
+        }
+        else
+        {
+            index?.Add(entry.Key, at);
+        }
+
+        entries[at] = entry;
+        count++;
+    }
+
+    /// <summary>Walks over the entries of a map.</summary>
+    public struct Enumerator : IEnumerator<ManifestEntry>
+    {
+        private readonly ManifestMap map;
+        private int at;
+
+        internal Enumerator(ManifestMap map)
+        {
+            this.map = map;
+            at = -1;
+        }
+
+        /// <inheritdoc/>
+        public readonly ManifestEntry Current => map.entries[at];
+
+        readonly object IEnumerator.Current => Current;
+
+        /// <inheritdoc/>
+        public bool MoveNext() => ++at < map.count;
+
+        /// <inheritdoc/>
+        public void Reset() => at = -1;
+
+        /// <inheritdoc/>
+        public readonly void Dispose()
+        {
+        }
+    }
+}
