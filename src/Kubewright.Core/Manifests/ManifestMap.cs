@@ -35,6 +35,9 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
     /// </summary>
     public IReadOnlyList<ManifestEntry> Duplicates => duplicates ?? (IReadOnlyList<ManifestEntry>)[];
 
+    /// <summary>Whether the entries are fields of an object (<see cref="SetField"/>) and not keys of the user's own.</summary>
+    public bool HoldsFields => count > 0 && entries[0].Rank != int.MaxValue;
+
     /// <summary>The entry at an index.</summary>
     public ManifestEntry this[int index] => index < count ? entries[index] : throw new ArgumentOutOfRangeException(nameof(index));
 
@@ -101,6 +104,15 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
         entries[count] = default;
         index = null;
         return true;
+    }
+
+    /// <summary>Takes over the entries of another map in place of its own; the other one is not to be used any more.</summary>
+    public void Assign(ManifestMap other)
+    {
+        entries = other.entries;
+        count = other.count;
+        index = other.index;
+        duplicates = other.duplicates;
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,36 @@
+using System.ComponentModel;
+using Kubewright.Rendering;
+
+namespace Kubewright;
+
+/// <summary>A builder of a kind that the API server stores: it has an <c>apiVersion</c>, a <c>kind</c> and metadata.</summary>
+/// <typeparam name="TSelf">The builder itself.</typeparam>
+/// <typeparam name="TModel">The model class of the official client for the same kind.</typeparam>
+public abstract class ResourceBuilder<TSelf, TModel> : Builder<TSelf, TModel>, IManifest
+    where TSelf : ResourceBuilder<TSelf, TModel>
+    where TModel : class
+{
+    /// <summary>Makes a builder over a node.</summary>
+    /// <param name="node">The node that it writes to.</param>
+    protected ResourceBuilder(ManifestMap node)
+        : base(node)
+    {
+    }
+
+    /// <summary>A node that says what kind it is.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected static ManifestMap NewResource(string apiVersion, string kind, string name)
+    {
+        var node = new ManifestMap();
+        node.SetField("apiVersion", apiVersion);
+        node.SetField("kind", kind);
+        Object(node, "metadata").SetField("name", name);
+        return node;
+    }
+
+    /// <summary>The manifest as YAML.</summary>
+    public string ToYaml() => YamlWriter.ToText(Node);
+
+    /// <summary>The manifest as indented JSON.</summary>
+    public string ToJson() => JsonWriter.ToText(Node);
+}
