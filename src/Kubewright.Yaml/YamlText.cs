@@ -1,0 +1,81 @@
+using YamlDotNet.Core;
+
+namespace Kubewright;
+
+/// <summary>Finds what is wrong with a text that is no YAML, and says what to do about it.</summary>
+internal static class YamlText
+{
+    /// <summary>Refuses the characters that YAML does not allow in a text, whose readers disagree about them.</summary>
+    public static void Check(string text, string? file)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is >= ' ' and < '\u007F' or '\n' or '\r' or '\t' or (>= '\u00A0' and < '\uD800') or '\u0085' or (>= '\uE000' and < '\uFFFE'))
+                continue;
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+                continue;
+            }
+
+            var what = char.IsSurrogate(c) ? "Half of a surrogate pair" : "A control character";
+            throw new ManifestFormatException($"{what} (U+{(int)c:X4}) is not allowed in YAML. Remove it, or write it as an escape in double quotes.", PlaceOf(text, i, file));
+        }
+    }
+
+    /// <summary>Turns the parser's error into ours.</summary>
+    public static ManifestFormatException Explain(YamlException exception, string text, string? file)
+    {
+        var line = (int)exception.Start.Line;
+        var column = (int)exception.Start.Column;
+        var content = LineOf(text, line);
+        var indentation = content.Substring(0, content.Length - content.TrimStart(' ', '\t').Length);
+        var tab = indentation.IndexOf('\t');
+        if (tab >= 0)
+            return new ManifestFormatException("A tab is not allowed in the indentation of YAML. Use spaces.", new Origin(file, line, tab + 1, 1));
+
+        var reason = exception.Message.TrimEnd('.');
+        return new ManifestFormatException($"This is not YAML: {reason}. {Advice(reason, content, column)}", new Origin(file, line, column));
+    }
+
+    private static string Advice(string reason, string line, int column)
+    {
+        var at = column >= 1 && column <= line.Length ? line[column - 1] : '\0';
+        if (at is '@' or '`' or '%')
+            return $"A value cannot start with '{at}'. Put it in quotes.";
+        if (at is '*' or '&' or '!' or '|' or '>')
+            return $"A value that starts with '{at}' has a meaning of its own in YAML. Put it in quotes if it is text.";
+        if (reason.IndexOf("mapping value", StringComparison.OrdinalIgnoreCase) >= 0)
+            return "Text with ': ' in it needs quotes; else check the indentation of this line.";
+        return "Check the indentation of this line and of the line before it, and that brackets and quotes are closed.";
+    }
+
+    private static string LineOf(string text, int line)
+    {
+        var start = 0;
+        for (; line > 1; line--)
+        {
+            var end = text.IndexOf('\n', start);
+            if (end < 0)
+                return string.Empty;
+            start = end + 1;
+        }
+
+        var stop = text.IndexOf('\n', start);
+        return text.Substring(start, (stop < 0 ? text.Length : stop) - start);
+    }
+
+    private static Origin PlaceOf(string text, int index, string? file)
+    {
+        var line = 1;
+        var start = 0;
+        for (var i = text.IndexOf('\n'); i >= 0 && i < index; i = text.IndexOf('\n', i + 1))
+        {
+            line++;
+            start = i + 1;
+        }
+
+        return new Origin(file, line, index - start + 1, 1);
+    }
+}
