@@ -1,0 +1,8 @@
+namespace Kubewright.Cli.Importing;
+
+internal sealed class ImportReport
+{
+    internal void Print(TextWriter writer)
+    {
+    }
+}

@@ -1,0 +1,3 @@
+using Kubewright.Cli.Commands;
+
+return KubewrightCommand.Run(args, Console.Out, Console.Error);
