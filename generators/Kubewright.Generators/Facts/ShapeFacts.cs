@@ -55,6 +55,7 @@ internal sealed record KindFacts(string Group, string Version, string Kind)
 /// <param name="Properties">Its properties, in schema order.</param>
 /// <param name="Required">The required properties, in the order of the schema, which is that of the Go type.</param>
 /// <param name="Kind">For a kind that can be created: its coordinates.</param>
+/// <param name="Plural">For a custom kind: its name in URLs.</param>
 /// <param name="Description">Documentation that a user's own CRD carries.</param>
 internal sealed record ComponentFacts(
     string Name,
@@ -62,23 +63,39 @@ internal sealed record ComponentFacts(
     EquatableArray<PropertyFacts> Properties,
     EquatableArray<string> Required,
     KindFacts? Kind,
+    string? Plural,
     string? Description);
 
-/// <summary>A schema document, reduced to what builders need.</summary>
+/// <summary>A schema document, reduced to what builders need. Where things are written is not part of it: see <see cref="ParsedDocument"/>.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="Namespace">The namespace of the builders.</param>
 /// <param name="Components">The components in the order of the document.</param>
-/// <param name="Problems">What could not be read.</param>
-internal sealed record DocumentFacts(
-    string Path,
-    string Namespace,
-    EquatableArray<ComponentFacts> Components,
+internal sealed record DocumentFacts(string Path, string Namespace, EquatableArray<ComponentFacts> Components);
+
+/// <summary>A name in a schema file, and where it is written.</summary>
+/// <param name="Name">A component's name: its own, or that of a reference to it.</param>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Column">The column, from 1.</param>
+internal sealed record PlaceFacts(string Name, int Line, int Column);
+
+/// <summary>A schema file that was read: what it says, where it says it, and why it could not be read.</summary>
+internal sealed record ParsedDocument(
+    DocumentFacts Facts,
+    EquatableArray<PlaceFacts> Components,
+    EquatableArray<PlaceFacts> References,
     EquatableArray<ProblemFacts> Problems);
 
 /// <summary>Something to report about a schema file.</summary>
 /// <param name="Id">The diagnostic's id.</param>
 /// <param name="Message">What is wrong and what to do.</param>
 /// <param name="Path">The file.</param>
-/// <param name="Line">The line, from 1.</param>
+/// <param name="Name">The component or reference it is about, where its place is to be looked up.</param>
+/// <param name="Line">The line, from 1; 0 where it is to be looked up.</param>
 /// <param name="Column">The column, from 1.</param>
-internal sealed record ProblemFacts(string Id, string Message, string Path, int Line, int Column);
+internal sealed record ProblemFacts(string Id, string Message, string Path, string? Name = null, int Line = 0, int Column = 0);
+
+/// <summary>One line of documentation from a docs file.</summary>
+/// <param name="Component">The component.</param>
+/// <param name="Property">The property; empty for the component itself.</param>
+/// <param name="Text">The line.</param>
+internal sealed record DocumentationFacts(string Component, string Property, string Text);

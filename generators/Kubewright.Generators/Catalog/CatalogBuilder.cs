@@ -1,0 +1,129 @@
+using Kubewright.Generators.Facts;
+using Kubewright.Generators.Naming;
+using Kubewright.Generators.Official;
+
+namespace Kubewright.Generators.Catalog;
+
+/// <summary>Turns the facts of all documents into the classes to write.</summary>
+internal sealed class CatalogBuilder
+{
+    private readonly ComponentIndex index;
+    private readonly TypeGraph graph;
+    private readonly TypeNames names;
+    private readonly ModelClasses models;
+    private readonly EnumerationClasses enumerations;
+    private readonly Documentation documentation;
+
+    private CatalogBuilder(IReadOnlyList<DocumentFacts> documents, OfficialModels official, IReadOnlyList<DocumentationFacts> texts)
+    {
+        index = new ComponentIndex(documents);
+        graph = new TypeGraph(index);
+        names = new TypeNames(graph);
+        models = new ModelClasses(graph, names, index, official);
+        documentation = new Documentation(models, texts);
+        enumerations = new EnumerationClasses(graph, names, index);
+    }
+
+    public static BuilderCatalog Build(
+        EquatableArray<DocumentFacts> documents,
+        OfficialModels official,
+        EquatableArray<DocumentationFacts> texts,
+        CancellationToken cancellation)
+    {
+        var builder = new CatalogBuilder(documents, official, texts);
+        cancellation.ThrowIfCancellationRequested();
+        return new BuilderCatalog(
+            builder.graph.Builders.Select(builder.Builder).ToEquatableArray(),
+            builder.enumerations.All.ToEquatableArray(),
+            builder.models.Missing(builder.documentation).ToEquatableArray(),
+            builder.index.Problems.ToEquatableArray());
+    }
+
+    private BuilderModel Builder(ResolvedType type)
+    {
+        var name = names[type.Name];
+        var members = new List<MemberModel>();
+        var memberNames = new MemberNames(name, type.Fields().ToList());
+        foreach (var (parent, owner, property) in type.Fields())
+            members.Add(Member(parent, owner, property, memberNames));
+        return new BuilderModel(
+            index.NamespaceOf(type.Name),
+            name,
+            type.Name,
+            type.Facts.Kind,
+            models.TypeOf(type),
+            documentation.OfType(type),
+            CreationParameters(type).ToEquatableArray(),
+            members.ToEquatableArray());
+    }
+
+    private MemberModel Member(string parent, ResolvedType owner, ResolvedProperty property, MemberNames memberNames)
+    {
+        var item = graph.ObjectIn(property.Shape);
+        var parameters = item is null ? [] : CreationParameters(item).ToList();
+        var keys = item is not null && property.Shape is { Kind: ShapeKind.List, Element.Kind: ShapeKind.Object } ? Keys(property, item, parameters).ToList() : [];
+        return new MemberModel(
+            memberNames[parent, property.Name],
+            parent,
+            property.Name,
+            Value(owner, property, property.Shape),
+            parameters.ToEquatableArray(),
+            keys.ToEquatableArray(),
+            memberNames.TimeSpanName(parent, property),
+            documentation.OfProperty(owner, property));
+    }
+
+    private ValueModel Value(ResolvedType owner, ResolvedProperty property, ShapeFacts shape) => shape.Kind switch
+    {
+        ShapeKind.Object => new ValueModel(ShapeKind.Object, BuilderType(graph[shape.Component!]), models.TypeOf(graph[shape.Component!])),
+        ShapeKind.List or ShapeKind.Map => new ValueModel(shape.Kind, Element: Value(owner, property, shape.Element!)),
+        _ => new ValueModel(shape.Kind, Enumeration: enumerations.Find(owner, property)),
+    };
+
+    private string BuilderType(ResolvedType type) => $"global::{index.NamespaceOf(type.Name)}.{names[type.Name]}";
+
+    /// <summary>The name of a kind, then the required scalars of the type and of its transparent spec, in the order of the schemas.</summary>
+    private static IEnumerable<ParameterModel> CreationParameters(ResolvedType type)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        if (type.Facts.Kind is not null && type.Metadata is not null)
+        {
+            taken.Add("name");
+            yield return new ParameterModel("name", "metadata.name", ShapeKind.String);
+        }
+
+        foreach (var (prefix, owner) in new[] { ("", type), ("spec.", type.Spec) })
+        {
+            foreach (var required in owner?.Facts.Required ?? EquatableArray<string>.Empty)
+            {
+                var property = owner!.Properties.FirstOrDefault(p => p.Name == required);
+                if (property is not { Shape.IsScalar: true } || (type.Facts.Kind is not null && prefix.Length == 0 && required is "apiVersion" or "kind"))
+                    continue;
+                var name = Names.Parameter(required);
+                if (!taken.Add(name))
+                    name = Names.Parameter(prefix + required);
+                yield return new ParameterModel(name, prefix + required, property.Shape.Kind);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The keys of a list: those among the creation parameters; the first one even where the schema does not require it (an item without
+    /// it could not be told apart); the others may be left out of the call.
+    /// </summary>
+    private static IEnumerable<KeyModel> Keys(ResolvedProperty list, ResolvedType item, List<ParameterModel> parameters)
+    {
+        for (var i = 0; i < list.Facts.Keys.Count; i++)
+        {
+            var field = list.Facts.Keys[i];
+            if (item.Properties.FirstOrDefault(p => p.Name == field) is not { Shape.IsScalar: true } property)
+                continue;
+            var parameter = parameters.FirstOrDefault(p => p.Path == field);
+            var isOptional = parameter is null && i > 0;
+            parameter ??= new ParameterModel(Names.Parameter(field), field, property.Shape.Kind);
+            if (!isOptional && !parameters.Contains(parameter))
+                parameters.Insert(0, parameter);
+            yield return new KeyModel(parameter, property.Facts.Default, isOptional);
+        }
+    }
+}

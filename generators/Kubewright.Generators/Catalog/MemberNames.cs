@@ -1,0 +1,52 @@
+using Kubewright.Generators.Facts;
+using Kubewright.Generators.Naming;
+
+namespace Kubewright.Generators.Catalog;
+
+/// <summary>The names of a builder's members, unique in the class.</summary>
+/// <remarks>
+/// Fields of the type itself come first, then those of its metadata, then those of its spec; a name that is taken gets the name of the object
+/// before it (<c>SpecName</c>), and one that C# does not allow in the class gets <c>Value</c> behind it.
+/// </remarks>
+internal sealed class MemberNames
+{
+    private readonly string className;
+    private readonly Dictionary<(string, string), string> names = [];
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+
+    public MemberNames(string className, IReadOnlyList<(string Parent, ResolvedType Owner, ResolvedProperty Property)> fields)
+    {
+        this.className = className;
+        foreach (var (parent, _, property) in fields)
+            names.Add((parent, property.Name), Take(parent, Plain(property)));
+    }
+
+    public string this[string parent, string field] => names[(parent, field)];
+
+    /// <summary>For whole seconds: the name without that word, or the member's own where that is taken.</summary>
+    public string? TimeSpanName(string parent, ResolvedProperty property)
+    {
+        if (property.Shape.Kind is not (ShapeKind.Int32 or ShapeKind.Int64))
+            return null;
+        var own = names[(parent, property.Name)];
+        return Names.WithoutSeconds(own) is not { } shorter ? null : shorter != className && !Irregular.ReservedMembers.Contains(shorter) && taken.Add(shorter) ? shorter : own;
+    }
+
+    private static string Plain(ResolvedProperty property)
+    {
+        var name = Names.Pascal(property.Name);
+        return property.Shape is { Kind: ShapeKind.List or ShapeKind.Map, Element.Kind: ShapeKind.Object } ? Names.Singular(name) : name;
+    }
+
+    private string Take(string parent, string name)
+    {
+        if (IsFree(name))
+            return name;
+        var qualified = parent.Length > 0 ? Names.Pascal(parent) + name : name + "Value";
+        while (!IsFree(qualified))
+            qualified += "Value";
+        return qualified;
+    }
+
+    private bool IsFree(string name) => name != className && !Irregular.ReservedMembers.Contains(name) && taken.Add(name);
+}

@@ -1,0 +1,54 @@
+using Kubewright.Generators.Facts;
+
+namespace Kubewright.Generators.Catalog;
+
+/// <summary>A property whose references have been followed.</summary>
+internal sealed record ResolvedProperty(PropertyFacts Facts, ShapeFacts Shape)
+{
+    public string Name => Facts.Name;
+}
+
+/// <summary>An object component with its references followed, and what is transparent in it.</summary>
+internal sealed class ResolvedType
+{
+    public ResolvedType(ComponentFacts facts, IReadOnlyList<ResolvedProperty> properties)
+    {
+        Facts = facts;
+        Properties = properties;
+    }
+
+    public ComponentFacts Facts { get; }
+
+    public string Name => Facts.Name;
+
+    public string SimpleName => Name.Substring(Name.LastIndexOf('.') + 1);
+
+    public IReadOnlyList<ResolvedProperty> Properties { get; }
+
+    /// <summary>The type of the metadata whose fields this type offers as its own.</summary>
+    public ResolvedType? Metadata { get; set; }
+
+    /// <summary>The type of the spec whose fields this type offers as its own.</summary>
+    public ResolvedType? Spec { get; set; }
+
+    public bool IsTransparent(ResolvedProperty property) =>
+        (property.Name == "metadata" && Metadata is not null) || (property.Name == "spec" && Spec is not null);
+
+    /// <summary>All fields that the builder offers: the object that has them (empty for the type itself), its type and the property.</summary>
+    public IEnumerable<(string Parent, ResolvedType Owner, ResolvedProperty Property)> Fields()
+    {
+        foreach (var property in Properties)
+        {
+            if (!IsTransparent(property) && !IsFixed(property))
+                yield return ("", this, property);
+        }
+
+        foreach (var property in Metadata?.Properties ?? [])
+            yield return ("metadata", Metadata!, property);
+        foreach (var property in Spec?.Properties ?? [])
+            yield return ("spec", Spec!, property);
+    }
+
+    /// <summary>Whether the constructor sets the property and nothing else may.</summary>
+    private bool IsFixed(ResolvedProperty property) => Facts.Kind is not null && (property.Name is "apiVersion" or "kind");
+}

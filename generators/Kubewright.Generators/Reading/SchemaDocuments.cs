@@ -1,0 +1,67 @@
+using Kubewright.Generators.Facts;
+using Kubewright.Schemas;
+using Microsoft.CodeAnalysis;
+
+namespace Kubewright.Generators.Reading;
+
+/// <summary>The first step: a schema file to facts, and what is wrong with it to problems at its lines.</summary>
+internal static class SchemaDocuments
+{
+    public static ParsedDocument Read(AdditionalText file, string @namespace, CancellationToken cancellation)
+    {
+        var text = file.GetText(cancellation)?.ToString() ?? "";
+        try
+        {
+            var document = new SchemaReader().ReadDocument(Text.JsonReader.Read(text, file.Path));
+            cancellation.ThrowIfCancellationRequested();
+            return new ParsedDocument(
+                new DocumentFacts(file.Path, @namespace, document.Components.Select(Component).ToEquatableArray()),
+                document.Components.Select(c => Place(c.Name, c.Origin)).ToEquatableArray(),
+                document.Components.SelectMany(c => References(c.Schema)).ToEquatableArray(),
+                EquatableArray<ProblemFacts>.Empty);
+        }
+        catch (ManifestFormatException problem)
+        {
+            var found = new ProblemFacts(Diagnostics.UnreadableSchema.Id, problem.Message, file.Path, null, problem.Origin?.Line ?? 1, problem.Origin?.Column ?? 1);
+            return new ParsedDocument(
+                new DocumentFacts(file.Path, @namespace, EquatableArray<ComponentFacts>.Empty),
+                EquatableArray<PlaceFacts>.Empty,
+                EquatableArray<PlaceFacts>.Empty,
+                new[] { found }.ToEquatableArray());
+        }
+    }
+
+    private static PlaceFacts Place(string name, Origin? origin) => new(name, origin?.Line ?? 1, origin?.Column ?? 1);
+
+    private static IEnumerable<PlaceFacts> References(SchemaNode schema)
+    {
+        if (schema.Reference is { } reference)
+            yield return Place(reference.Name, schema.Origin);
+        foreach (var (_, child) in schema.Children())
+        {
+            foreach (var found in References(child))
+                yield return found;
+        }
+    }
+
+    private static ComponentFacts Component(SchemaComponent component)
+    {
+        var schema = component.Schema;
+        var kind = component.IsKind ? schema.GroupVersionKinds[0] : null;
+        return new ComponentFacts(
+            component.Name,
+            schema.Properties.Count > 0 ? null : Shapes.Of(schema),
+            schema.Properties.Select(Property).ToEquatableArray(),
+            schema.Required.ToEquatableArray(),
+            kind is null ? null : new KindFacts(kind.Group, kind.Version, kind.Kind),
+            schema.Resource?.Plural,
+            schema.Description);
+    }
+
+    private static PropertyFacts Property(SchemaProperty property)
+    {
+        var schema = property.Schema;
+        var keys = schema.ListMapKeys.Count > 0 ? schema.ListMapKeys : schema.PatchMergeKey is { } key ? [key] : [];
+        return new PropertyFacts(property.Name, Shapes.Of(schema), keys.ToEquatableArray(), (schema.Default as ManifestScalar)?.Text, schema.Description);
+    }
+}
