@@ -9,11 +9,11 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 {
     private readonly ImmutableArray<T> items = items;
 
-    public static EquatableArray<T> Empty => new([]);
+    public static EquatableArray<T> Empty => new(ImmutableArray<T>.Empty);
 
     public int Count => Items.Length;
 
-    private ImmutableArray<T> Items => items.IsDefault ? [] : items;
+    private ImmutableArray<T> Items => items.IsDefault ? ImmutableArray<T>.Empty : items;
 
     public T this[int index] => Items[index];
 
@@ -41,5 +41,5 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 internal static class EquatableArrayExtensions
 {
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> source)
-        where T : IEquatable<T> => new([.. source]);
+        where T : IEquatable<T> => new(source.ToImmutableArray());
 }

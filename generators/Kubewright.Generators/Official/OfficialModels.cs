@@ -52,9 +52,9 @@ internal sealed record OfficialModels(EquatableArray<OfficialClass> Classes)
     {
         var properties = type.GetMembers().OfType<IPropertySymbol>()
             .Select(ReadProperty)
-            .Where(p => p is not null)
+            .OfType<OfficialProperty>()
             .ToEquatableArray();
-        return properties.Count == 0 ? null : new OfficialClass(type.ToDisplayString(), ReadKind(type), properties!);
+        return properties.Count == 0 ? null : new OfficialClass(type.ToDisplayString(), ReadKind(type), properties);
     }
 
     private static OfficialProperty? ReadProperty(IPropertySymbol property)

@@ -12,7 +12,7 @@ internal static class SchemaDocuments
         var text = file.GetText(cancellation)?.ToString() ?? "";
         try
         {
-            var document = new SchemaReader().ReadDocument(Text.JsonReader.Read(text, file.Path));
+            var document = new SchemaReader().ReadDocument(JsonReader.Read(text, file.Path));
             cancellation.ThrowIfCancellationRequested();
             return new ParsedDocument(
                 new DocumentFacts(file.Path, @namespace, document.Components.Select(Component).ToEquatableArray()),
@@ -47,13 +47,13 @@ internal static class SchemaDocuments
     private static ComponentFacts Component(SchemaComponent component)
     {
         var schema = component.Schema;
-        var kind = component.IsKind ? schema.GroupVersionKinds[0] : null;
+        KindFacts? kind = component.IsKind && schema.GroupVersionKinds[0] is var (group, version, name) ? new KindFacts(group, version, name) : null;
         return new ComponentFacts(
             component.Name,
             schema.Properties.Count > 0 ? null : Shapes.Of(schema),
             schema.Properties.Select(Property).ToEquatableArray(),
             schema.Required.ToEquatableArray(),
-            kind is null ? null : new KindFacts(kind.Group, kind.Version, kind.Kind),
+            kind,
             schema.Resource?.Plural,
             schema.Description);
     }

@@ -66,16 +66,21 @@ public abstract class Builder
         return item;
     }
 
-    /// <summary>The object with a key in the list in a field; made where there is none.</summary>
+    /// <summary>The object with the given keys in the list in a field; made where there is none.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static ManifestMap Item(ManifestMap map, string field, params ReadOnlySpan<ItemKey> keys)
+    protected static ManifestMap Item(ManifestMap map, string field, params ReadOnlySpan<ItemKey> keys) => Item(map, field, out _, keys);
+
+    /// <summary>The object with the given keys in the list in a field; made where there is none.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected static ManifestMap Item(ManifestMap map, string field, out bool isNew, params ReadOnlySpan<ItemKey> keys)
     {
         var items = Items(map, field);
         var at = ItemKey.Find(items, keys);
-        if (at >= 0)
+        isNew = at < 0;
+        if (!isNew)
             return (ManifestMap)items[at];
         var made = new ManifestMap();
-        foreach (var key in keys)
+        foreach (ref readonly var key in keys)
         {
             if (key.Value is not null)
                 made.SetField(key.Field, key.Value);
@@ -85,7 +90,7 @@ public abstract class Builder
         return made;
     }
 
-    /// <summary>A list of strings.</summary>
+    /// <summary>A list of values.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected static ManifestNode List<T>(T[] values, Func<T, ManifestNode> convert)
     {

@@ -23,6 +23,6 @@ internal static class ModelTree
     public static ManifestNode FromModel(object model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return Text.JsonReader.Read(KubernetesJson.Serialize(model));
+        return JsonReader.Read(KubernetesJson.Serialize(model));
     }
 }

@@ -19,12 +19,11 @@ public abstract class ResourceBuilder<TSelf, TModel> : Builder<TSelf, TModel>, I
 
     /// <summary>A node that says what kind it is.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static ManifestMap NewResource(string apiVersion, string kind, string name)
+    protected static ManifestMap NewResource(string apiVersion, string kind)
     {
         var node = new ManifestMap();
         node.SetField("apiVersion", apiVersion);
         node.SetField("kind", kind);
-        Object(node, "metadata").SetField("name", name);
         return node;
     }
 
