@@ -12,22 +12,39 @@ internal sealed class SchemaImporter
     internal ImportResult Import(ImportRequest request)
     {
         var files = request.Sources.SelectMany(SourceFile.ReadAll).ToList();
+        var report = new ImportReport(request.Title);
         var openApi = new OpenApiDistiller();
-        foreach (var file in files)
+        var definitions = new CustomResourceReader();
+        var resources = new List<CustomResource>();
+        foreach (var document in files.SelectMany(file => file.Documents))
         {
-            foreach (var document in file.Documents)
-            {
-                if (SchemaReader.IsOpenApi(document))
-                    openApi.Add(document);
-                else
-                    throw new ManifestFormatException("This is neither an OpenAPI document nor a CustomResourceDefinition. (at /)", document.Origin);
-            }
+            if (SchemaReader.IsOpenApi(document))
+                openApi.Add(document);
+            else if (CustomResourceReader.IsDefinition(document))
+                resources.AddRange(definitions.Read(document));
+            else
+                throw new ManifestFormatException("This is neither an OpenAPI document nor a CustomResourceDefinition. (at /)", document.Origin);
         }
 
+        var distiller = new CustomResourceDistiller(Library(request), report.Add);
         var sources = files.Select(file => new SchemaSource(file.Name, request.SourceVersion, file.Sha256));
-        var result = new SchemaDocument(request.Title, request.Version, sources, openApi.Components);
+        var result = new SchemaDocument(request.Title, request.Version, sources, openApi.Components.Concat(distiller.Distil(resources)));
         made[Path.GetFullPath(request.Output)] = result;
         var kinds = result.Kinds.Count();
-        return new ImportResult(request.Output, SchemaWriter.Write(result), kinds, result.Components.Count - kinds, new ImportReport());
+        return new ImportResult(request.Output, SchemaWriter.Write(result), kinds, result.Components.Count - kinds, report);
+    }
+
+    private SchemaLibrary Library(ImportRequest request)
+    {
+        var library = new SchemaLibrary();
+        var folder = Path.GetDirectoryName(Path.GetFullPath(request.Output))!;
+        foreach (var file in request.ReferTo)
+        {
+            if (!made.TryGetValue(Path.GetFullPath(file), out var document))
+                document = new SchemaReader().ReadDocument(JsonReader.Read(File.ReadAllText(file), file));
+            library.Add(Path.GetRelativePath(folder, Path.GetFullPath(file)).Replace('\\', '/'), document);
+        }
+
+        return library;
     }
 }
