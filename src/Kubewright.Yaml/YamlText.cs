@@ -29,12 +29,16 @@ internal static class YamlText
     {
         var line = (int)exception.Start.Line;
         var column = (int)exception.Start.Column;
-        var content = LineOf(text, line);
-        var indentation = content.Substring(0, content.Length - content.TrimStart(' ', '\t').Length);
-        var tab = indentation.IndexOf('\t');
-        if (tab >= 0)
-            return new ManifestFormatException("A tab is not allowed in the indentation of YAML. Use spaces.", new Origin(file, line, tab + 1, 1));
+        for (var near = line; near <= exception.End.Line + 1; near++)
+        {
+            // The parser reports a tab at the start of what the line should have continued.
+            var indented = LineOf(text, near);
+            var tab = indented.IndexOf('\t');
+            if (tab >= 0 && string.IsNullOrWhiteSpace(indented.Substring(0, tab)))
+                return new ManifestFormatException("A tab is not allowed in the indentation of YAML. Use spaces.", new Origin(file, near, tab + 1, 1));
+        }
 
+        var content = LineOf(text, line);
         var reason = exception.Message.TrimEnd('.');
         return new ManifestFormatException($"This is not YAML: {reason}. {Advice(reason, content, column)}", new Origin(file, line, column));
     }

@@ -42,6 +42,12 @@ internal sealed class YamlTreeBuilder
         {
             throw YamlText.Explain(exception, text, file);
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // The parser does not name the error in some broken flow collections and tags.
+            var at = parser.Current?.End ?? Mark.Empty;
+            throw YamlText.Explain(new YamlException(at, at, "a list, a map or a tag here is broken", exception), text, file);
+        }
 
         return documents;
     }
