@@ -97,7 +97,8 @@ internal static class BuilderEmitter
 
     private static string? ShapeOf(ValueModel value) => value.Kind switch
     {
-        ShapeKind.Object => value.Type + ".Shape",
+        // The compiler takes a property for null in its own initializer, where a recursive type refers to itself.
+        ShapeKind.Object => value.Type + ".Shape!",
         ShapeKind.List => ShapeOf(value.Element!),
         ShapeKind.Map when ShapeOf(value.Element!) is { } entry => $"global::Kubewright.ObjectShape.MapOf({entry})",
         _ => null,

@@ -79,7 +79,7 @@ internal sealed class MemberEmitter
 
         var kind = element.IsScalar ? element.Kind : ShapeKind.Any;
         var type = ScalarCode.Type(kind);
-        Method("{}", $"string key, {type} value", $"SetEntry({map}, {field}, key, {ScalarCode.Node(kind, "value")})", element.Enumeration);
+        Method("{}", $"string key, {type} value", $"SetEntry({map}, {field}, key, {ScalarCode.Node(kind, "value")})");
         Method("{}", $"params (string Key, {type} Value)[] entries", $"SetEntries({map}, {field}, entries, {ScalarCode.Converter(kind)})");
         Method("{}", $"global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<string, {type}>> entries", $"SetEntries({map}, {field}, entries, {ScalarCode.Converter(kind)})");
     }
@@ -167,7 +167,7 @@ internal sealed class MemberEmitter
         Key(k, k.IsOptional && !withOptional ? "null" : ScalarCode.Node(k.Parameter.Kind, k.Parameter.Name))));
 
     private static string Key(KeyModel key, string value) =>
-        $"new({Names.Literal(key.Parameter.Path)}, {value}{(key.Default is null ? "" : ", " + Names.Literal(key.Default))})";
+        $"new global::Kubewright.ItemKey({Names.Literal(key.Parameter.Path)}, {value}{(key.Default is null ? "" : ", " + Names.Literal(key.Default))})";
 
     /// <summary>A statement that sets a required scalar of an object.</summary>
     internal static string SetParameter(string node, ParameterModel parameter)
