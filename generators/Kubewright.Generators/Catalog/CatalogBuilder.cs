@@ -123,7 +123,8 @@ internal sealed class CatalogBuilder
             parameter ??= new ParameterModel(Names.Parameter(field), field, property.Shape.Kind);
             if (!isOptional && !parameters.Contains(parameter))
                 parameters.Insert(0, parameter);
-            yield return new KeyModel(parameter, property.Facts.Default, isOptional);
+            // A required field has a default of "" or 0 in upstream documents; only what may be left out is taken for something.
+            yield return new KeyModel(parameter, isOptional ? property.Facts.Default : null, isOptional);
         }
     }
 }
