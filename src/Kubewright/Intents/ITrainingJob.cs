@@ -1,0 +1,13 @@
+namespace Kubewright;
+
+/// <summary>A job of the training operator: roles, each with a number of replicas and a pod template.</summary>
+public interface ITrainingJob : IManifest
+{
+    /// <summary>Edits a role.</summary>
+    /// <param name="role">The role as the operator calls it: <c>Worker</c>.</param>
+    /// <param name="configure">Sets its replicas and its template.</param>
+    void Role(string role, Action<ReplicaSpec> configure);
+}
+
+/// <summary>A training job with one master and any number of workers.</summary>
+public interface IMasterWorkerJob : ITrainingJob;
