@@ -22,6 +22,3 @@ public interface IPodController : IManifest
     /// <summary>The node of the spec.</summary>
     internal ManifestMap Spec => Node["spec"] as ManifestMap ?? new ManifestMap();
 }
-
-/// <summary>What has pods of which there can be more or fewer, so that an autoscaler may set how many.</summary>
-public interface IScalable : IManifest;

@@ -8,6 +8,3 @@ public interface ITrainingJob : IManifest
     /// <param name="configure">Sets its replicas and its template.</param>
     void Role(string role, Action<ReplicaSpec> configure);
 }
-
-/// <summary>A training job with one master and any number of workers.</summary>
-public interface IMasterWorkerJob : ITrainingJob;

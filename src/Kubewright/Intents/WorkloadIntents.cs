@@ -56,6 +56,42 @@ public static class WorkloadIntents
                 update.MaxUnavailable(unavailable);
         }));
 
+    /// <summary>Replaces old pods node by node: <c>spec.updateStrategy.type: RollingUpdate</c> and <c>spec.updateStrategy.rollingUpdate</c>.</summary>
+    /// <param name="daemonSet">The DaemonSet.</param>
+    /// <param name="maxSurge">On how many nodes the new pod may start before the old one is gone: a number or a percentage.</param>
+    /// <param name="maxUnavailable">On how many nodes the pod may be missing: a number or a percentage. Not 0 together with <paramref name="maxSurge"/>.</param>
+    [ManifestField("spec.updateStrategy.type")]
+    [ManifestField("spec.updateStrategy.rollingUpdate")]
+    public static DaemonSet RollingUpdate(
+        this DaemonSet daemonSet,
+        [ManifestField("maxSurge")] IntegerOrString? maxSurge = null,
+        [ManifestField("maxUnavailable")] IntegerOrString? maxUnavailable = null) =>
+        daemonSet.UpdateStrategy(strategy => strategy.Type(DaemonSetUpdateStrategyType.RollingUpdate).RollingUpdate(update =>
+        {
+            if (maxSurge is { } surge)
+                update.MaxSurge(surge);
+            if (maxUnavailable is { } unavailable)
+                update.MaxUnavailable(unavailable);
+        }));
+
+    /// <summary>Replaces old pods from the last to the first: <c>spec.updateStrategy.type: RollingUpdate</c> and <c>spec.updateStrategy.rollingUpdate</c>.</summary>
+    /// <param name="statefulSet">The StatefulSet.</param>
+    /// <param name="partition">Pods with a lower number stay as they are.</param>
+    /// <param name="maxUnavailable">How many pods may be missing: a number or a percentage.</param>
+    [ManifestField("spec.updateStrategy.type")]
+    [ManifestField("spec.updateStrategy.rollingUpdate")]
+    public static StatefulSet RollingUpdate(
+        this StatefulSet statefulSet,
+        [ManifestField("partition")] int? partition = null,
+        [ManifestField("maxUnavailable")] IntegerOrString? maxUnavailable = null) =>
+        statefulSet.UpdateStrategy(strategy => strategy.Type("RollingUpdate").RollingUpdate(update =>
+        {
+            if (partition is { } first)
+                update.Partition(first);
+            if (maxUnavailable is { } unavailable)
+                update.MaxUnavailable(unavailable);
+        }));
+
     /// <summary>
     /// A Service in front of the workload's pods: the workload's name and namespace, <c>type: ClusterIP</c>, the labels that the workload finds its pods by as <c>selector</c>, and one
     /// port with the target's name, <c>targetPort</c> its number, and its <c>protocol</c> where that is not TCP.

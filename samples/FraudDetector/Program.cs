@@ -1,0 +1,4 @@
+using FraudDetector;
+using Kubewright;
+
+return await ManifestApp.RunAsync(args, Manifests.Create());

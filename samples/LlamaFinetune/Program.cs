@@ -1,0 +1,4 @@
+using Kubewright;
+using LlamaFinetune;
+
+return await ManifestApp.RunAsync(args, Manifests.Create());
