@@ -21,7 +21,7 @@ internal sealed class SchemaImporter
             if (SchemaReader.IsOpenApi(document))
                 openApi.Add(document);
             else if (CustomResourceReader.IsDefinition(document))
-                resources.AddRange(definitions.Read(document));
+                resources.AddRange(Current(definitions.Read(document), report));
             else
                 throw new ManifestFormatException("This is neither an OpenAPI document nor a CustomResourceDefinition. (at /)", document.Origin);
         }
@@ -32,6 +32,15 @@ internal sealed class SchemaImporter
         made[Path.GetFullPath(request.Output)] = result;
         var kinds = result.Kinds.Count();
         return new ImportResult(request.Output, SchemaWriter.Write(result), kinds, result.Components.Count - kinds, report);
+    }
+
+    /// <summary>New manifests are not written against a deprecated version when there is another.</summary>
+    private static List<CustomResource> Current(IReadOnlyList<CustomResource> versions, ImportReport report)
+    {
+        var current = versions.Where(version => !version.Resource.IsDeprecated || versions.All(other => other.Kind.Kind != version.Kind.Kind || other.Resource.IsDeprecated)).ToList();
+        foreach (var deprecated in versions.Except(current))
+            report.LeaveOut(deprecated.Kind);
+        return current;
     }
 
     private SchemaLibrary Library(ImportRequest request)

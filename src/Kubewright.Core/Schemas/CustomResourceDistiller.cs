@@ -114,15 +114,24 @@ public sealed class CustomResourceDistiller
                 return schema with { AdditionalProperties = Distil(schema.AdditionalProperties, parent, property, TypeWords.Singular(word), place + "[]") };
             if (schema.Properties.Count == 0)
                 return schema;
+            string? selection = null;
             if (distiller.recogniser.Recognise(schema, property) is { } recognition)
             {
                 distiller.report(place, recognition);
                 if (recognition.Doubt is null)
                     return Beside(schema, recognition.Type);
+                selection = recognition.IsSelection ? recognition.Type.SimpleName : null;
             }
 
-            return Component(schema, parent, word, place);
+            return Component(schema, parent, word, place, selection);
         }
+
+        /// <summary>The metadata and a selection of a FooSpec are a selection of a FooTemplateSpec.</summary>
+        private string? TemplateOf(SchemaNode schema) =>
+            schema.Properties is [{ Name: "metadata" }, { Name: "spec", Schema.Reference: { File: Unnamed, Name: var id } }]
+                && All[int.Parse(id, CultureInfo.InvariantCulture)].Selection is { } spec && spec.EndsWith("Spec", StringComparison.Ordinal)
+                ? spec.Substring(0, spec.Length - 4) + "TemplateSpec"
+                : null;
 
         private SchemaNode IntOrString(SchemaNode schema)
         {
@@ -131,7 +140,7 @@ public sealed class CustomResourceDistiller
             return reference is null ? schema : Beside(schema, reference) with { Pattern = isQuantity ? null : schema.Pattern };
         }
 
-        private SchemaNode Component(SchemaNode schema, InlineShape.StrongParent parent, string word, string place)
+        private SchemaNode Component(SchemaNode schema, InlineShape.StrongParent parent, string word, string place, string? selection)
         {
             var self = new InlineShape.StrongParent();
             var distilled = schema with
@@ -154,7 +163,7 @@ public sealed class CustomResourceDistiller
             facts = (isTiny ? word : TypeWords.LastWord(word)) + facts;
             if (!byFacts.TryGetValue(facts, out var shape))
             {
-                shape = new InlineShape(All.Count, distilled);
+                shape = new InlineShape(All.Count, distilled) { Selection = selection ?? TemplateOf(distilled) };
                 byFacts.Add(facts, shape);
                 All.Add(shape);
             }
