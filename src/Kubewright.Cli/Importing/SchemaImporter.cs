@@ -26,6 +26,7 @@ internal sealed class SchemaImporter
                 throw new ManifestFormatException("This is neither an OpenAPI document nor a CustomResourceDefinition. (at /)", document.Origin);
         }
 
+        files.ForEach(SecondReader.Check);
         var distiller = new CustomResourceDistiller(Library(request), report.Add);
         var sources = files.Select(file => new SchemaSource(file.Name, request.SourceVersion, file.Sha256));
         var result = new SchemaDocument(request.Title, request.Version, sources, openApi.Components.Concat(distiller.Distil(resources)));
