@@ -29,10 +29,30 @@ internal sealed class SchemaImporter
         files.ForEach(SecondReader.Check);
         var distiller = new CustomResourceDistiller(Library(request), report.Add);
         var sources = files.Select(file => new SchemaSource(file.Name, request.SourceVersion, file.Sha256));
-        var result = new SchemaDocument(request.Title, request.Version, sources, openApi.Components.Concat(distiller.Distil(resources)));
+        var components = openApi.Components.Concat(distiller.Distil(resources)).ToList();
+        CheckKinds(components);
+        var result = new SchemaDocument(request.Title, request.Version, sources, components);
         made[Path.GetFullPath(request.Output)] = result;
         var kinds = result.Kinds.Count();
         return new ImportResult(request.Output, SchemaWriter.Write(result), kinds, result.Components.Count - kinds, report);
+    }
+
+    /// <summary>Finds kinds that an OpenAPI document and a CustomResourceDefinition both define.</summary>
+    private static void CheckKinds(List<SchemaComponent> components)
+    {
+        var kinds = new Dictionary<GroupVersionKind, SchemaComponent>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var component in components)
+        {
+            foreach (var kind in component.Schema.GroupVersionKinds)
+            {
+                if (!kinds.TryAdd(kind, component))
+                    throw new ManifestFormatException($"'{kind}' is defined in {kinds[kind].Origin} already; import one of the two. (at /)", component.Origin);
+            }
+
+            if (!names.Add(component.Name))
+                throw new ManifestFormatException($"The type '{component.Name}' is defined twice. (at /)", component.Origin);
+        }
     }
 
     /// <summary>New manifests are not written against a deprecated version when there is another.</summary>

@@ -26,16 +26,35 @@ internal sealed class SecondReader
     /// <exception cref="ManifestFormatException">They disagree.</exception>
     internal static void Check(SourceFile file)
     {
-        var second = file.IsJson ? [JToken.Parse(file.Text)] : Yaml(file.Text);
+        try
+        {
+            CheckDocuments(file);
+        }
+        catch (Exception problem) when (problem is not ManifestFormatException)
+        {
+            // Whatever makes another reader fail on a document that this one reads is a disagreement, and no reason to crash.
+            throw new ManifestFormatException($"NJsonSchema cannot read this document: {problem.Message} (at /)", new Origin(file.Path, 1, 1));
+        }
+    }
+
+    /// <summary>Compares what NJsonSchema makes of a document with what was read.</summary>
+    internal static void Compare(JToken document, SchemaDocument read)
+    {
+        var isSwagger = document["swagger"] is not null;
+        var schemas = isSwagger ? document["definitions"] : document["components"]?["schemas"];
+        new SecondReader().Compare(schemas ?? new JObject(), read.Components, isSwagger ? "/definitions/" : "/components/schemas/");
+    }
+
+    private static void CheckDocuments(SourceFile file)
+    {
+        var second = file.IsJson ? [Json(file.Text)] : Yaml(file.Text);
         if (second.Count != file.Documents.Count)
             throw new ManifestFormatException($"One reader finds {file.Documents.Count} documents and the other {second.Count}. (at /)", new Origin(file.Path, 1, 1));
         for (var i = 0; i < second.Count; i++)
         {
             if (SchemaReader.IsOpenApi(file.Documents[i]))
             {
-                var isSwagger = second[i]["swagger"] is not null;
-                var schemas = isSwagger ? second[i]["definitions"] : second[i]["components"]?["schemas"];
-                new SecondReader().Compare(schemas ?? new JObject(), new SchemaReader().ReadDocument(file.Documents[i]).Components, isSwagger ? "/definitions/" : "/components/schemas/");
+                Compare(second[i], new SchemaReader().ReadDocument(file.Documents[i]));
             }
             else
             {
@@ -53,6 +72,12 @@ internal sealed class SecondReader
         foreach (var version in definition["spec"]!["versions"]!.Where(version => (bool)version["served"]!))
             schemas.Add((string)version["name"]!, version["schema"]!["openAPIV3Schema"]);
         new SecondReader().Compare(schemas, [.. resources.Select(resource => new SchemaComponent(resource.Kind.Version, resource.Schema, resource.Origin))], "");
+    }
+
+    internal static JToken Json(string text)
+    {
+        using var reader = new Newtonsoft.Json.JsonTextReader(new StringReader(text)) { DateParseHandling = Newtonsoft.Json.DateParseHandling.None };
+        return JToken.ReadFrom(reader);
     }
 
     private static List<JToken> Yaml(string text)
@@ -116,7 +141,8 @@ internal sealed class SecondReader
             if (first.Format != "quantity")
                 Agree("format", second.Format, first.Format);
             Agree("required", string.Join(",", second.RequiredProperties), string.Join(",", first.Required));
-            Agree("enum", string.Join(",", second.Enumeration.Select(Text)), string.Join(",", first.Enum.Select(value => ((ManifestScalar)value).Text)));
+            if (first.Enum.All(value => value.Kind == ManifestNodeKind.String))
+                Agree("enum", string.Join(",", second.Enumeration.Select(Text)), string.Join(",", first.Enum.Select(value => ((ManifestScalar)value).Text)));
             Agree("pattern", second.Pattern, first.Pattern);
             Agree("minimum", Number(second.Minimum), Number(first.Minimum));
             Agree("maximum", Number(second.Maximum), Number(first.Maximum));
@@ -128,7 +154,7 @@ internal sealed class SecondReader
             Agree("maxProperties", Number(second.MaxProperties), Number(first.MaxProperties ?? 0));
             Agree("uniqueItems", Text(second.UniqueItems), Text(first.HasUniqueItems));
             Agree("nullable", Text(second.IsNullableRaw ?? false), Text(first.IsNullable));
-            if (first.Default is ManifestScalar { Kind: not ManifestNodeKind.Null } scalar)
+            if (first.Default is ManifestScalar { Kind: ManifestNodeKind.String or ManifestNodeKind.Boolean } scalar && second.Default is string or bool)
                 Agree("default", Text(second.Default), scalar.Text);
         }
 

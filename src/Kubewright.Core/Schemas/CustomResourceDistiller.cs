@@ -89,7 +89,7 @@ public sealed class CustomResourceDistiller
         {
             var parent = new InlineShape.StrongParent();
             var kind = resource.Kind.Kind;
-            var properties = resource.Schema.Properties.Select(property => property with
+            var properties = WithTypeAndMetadata(resource.Schema).Select(property => property with
             {
                 Schema = property.Name switch
                 {
@@ -102,6 +102,19 @@ public sealed class CustomResourceDistiller
             var distilled = resource.Schema with { Properties = [.. properties], GroupVersionKinds = [resource.Kind], Resource = resource.Resource };
             parent.Shape = new InlineShape(All.Count, distilled) { Kind = resource };
             All.Add(parent.Shape);
+        }
+
+        /// <summary>A definition may leave out what every object has.</summary>
+        private static IEnumerable<SchemaProperty> WithTypeAndMetadata(SchemaNode schema)
+        {
+            var properties = schema.Properties.ToList();
+            foreach (var (name, type) in new[] { ("apiVersion", "string"), ("kind", "string"), ("metadata", "object") })
+            {
+                if (schema.Find(name) is null)
+                    properties.Add(new SchemaProperty(name, new SchemaNode { Type = type }, null));
+            }
+
+            return properties.OrderBy(property => property.Name, StringComparer.Ordinal);
         }
 
         private SchemaNode Distil(SchemaNode schema, InlineShape.StrongParent parent, string property, string word, string place)
@@ -119,7 +132,7 @@ public sealed class CustomResourceDistiller
             {
                 distiller.report(place, recognition);
                 if (recognition.Doubt is null)
-                    return Beside(schema, recognition.Type);
+                    return Beside(schema, recognition.Type) with { AllOf = schema.AllOf, AnyOf = schema.AnyOf, OneOf = schema.OneOf, Not = schema.Not, PreservesUnknownFields = schema.PreservesUnknownFields };
                 selection = recognition.IsSelection ? recognition.Type.SimpleName : null;
             }
 

@@ -113,6 +113,12 @@ internal sealed class ShapeComparison
             }
         }
 
+        foreach (var name in inlined.Required)
+        {
+            if (!type.IsRequired(name) && type.Find(name) is not null)
+                stricter.Add(owner + "." + name + " (required)");
+        }
+
         if (common > 0 && owner != "ObjectMeta" && IsPart(common, type))
         {
             IsSelection = Contradiction is null;
