@@ -22,7 +22,7 @@ public sealed class BadInputTests : IDisposable
     public void A_manifest_of_another_kind() => Fails("a.yaml", "apiVersion: v1\nkind: Pod\n", 1, "neither an OpenAPI document nor a CustomResourceDefinition", "(at /)");
 
     [Fact]
-    public void The_second_of_two_documents() => Fails("a.yaml", Workspace.Definition("a: {type: string}") + "---\nkind: Pod\n", 25, "neither");
+    public void The_second_of_two_documents() => Fails("a.yaml", Workspace.Definition("a: {type: string}") + "---\nkind: Pod\n", 26, "neither");
 
     [Fact]
     public void A_version_of_OpenAPI_that_is_not_known() => Fails("a.json", "{\"openapi\":\"3.1.0\"}", 1, "OpenAPI 3.0");
@@ -52,13 +52,13 @@ public sealed class BadInputTests : IDisposable
 
     [Fact]
     public void A_definition_with_a_reference() => Fails(
-        "a.yaml", Workspace.Definition("a: {$ref: '#/definitions/A'}"), 23, "has no references", "/properties/spec/properties/a)");
+        "a.yaml", Workspace.Definition("a: {$ref: '#/definitions/A'}"), 24, "has no references", "/properties/spec/properties/a)");
 
     [Fact]
-    public void A_property_that_is_no_schema() => Fails("a.yaml", Workspace.Definition("a: string"), 23, "A map is expected", "/properties/spec/properties/a)");
+    public void A_property_that_is_no_schema() => Fails("a.yaml", Workspace.Definition("a: string"), 24, "A map is expected", "/properties/spec/properties/a)");
 
     [Fact]
-    public void A_bound_that_is_no_number() => Fails("a.yaml", Workspace.Definition("a: {type: string, maxLength: many}"), 23, "'maxLength' is a whole number", "/properties/a/maxLength)");
+    public void A_bound_that_is_no_number() => Fails("a.yaml", Workspace.Definition("a: {type: string, maxLength: many}"), 24, "'maxLength' is a whole number", "/properties/a/maxLength)");
 
     [Fact]
     public void Two_sources_of_one_kind()

@@ -111,7 +111,7 @@ public sealed class RecognitionTests : IDisposable
     {
         var run = Import($"pod: {Inline(PodSpec).Replace("\"hostname\":{\"type\":\"string\"}", "\"hostname\":{\"type\":\"integer\"}", StringComparison.Ordinal)}");
         Assert.Contains("not PodSpec: PodSpec.hostname: 'integer' is not 'string', at Widget.spec.pod", run.Error, StringComparison.Ordinal);
-        Assert.Contains("\"com.example.v1.Pod\"", workspace.Text, StringComparison.Ordinal);
+        Assert.Contains("\"com.example.v1.WidgetPod\"", workspace.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,19 +56,19 @@ internal sealed class SchemaImporter
     }
 
     /// <summary>New manifests are not written against a deprecated version when there is another.</summary>
-    private static List<CustomResource> Current(IReadOnlyList<CustomResource> versions, ImportReport report)
+    private static IEnumerable<CustomResource> Current(IReadOnlyList<CustomResource> versions, ImportReport report)
     {
-        var current = versions.Where(version => !version.Resource.IsDeprecated || versions.All(other => other.Kind.Kind != version.Kind.Kind || other.Resource.IsDeprecated)).ToList();
-        foreach (var deprecated in versions.Except(current))
+        var isCurrent = versions.ToLookup(version => !version.Resource.IsDeprecated || versions.All(other => other.Kind.Kind != version.Kind.Kind || other.Resource.IsDeprecated));
+        foreach (var deprecated in isCurrent[false])
             report.LeaveOut(deprecated.Kind);
-        return current;
+        return isCurrent[true];
     }
 
     private SchemaLibrary Library(ImportRequest request)
     {
         var library = new SchemaLibrary();
         var folder = Path.GetDirectoryName(Path.GetFullPath(request.Output))!;
-        foreach (var file in request.ReferTo)
+        foreach (var file in request.ReferTo.DistinctBy(Path.GetFullPath))
         {
             if (!made.TryGetValue(Path.GetFullPath(file), out var document))
                 document = new SchemaReader().ReadDocument(JsonReader.Read(File.ReadAllText(file), file));

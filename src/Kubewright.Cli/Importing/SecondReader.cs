@@ -183,7 +183,8 @@ internal sealed class SecondReader
 
     private static string? Number(IConvertible? value) => value?.ToDecimal(CultureInfo.InvariantCulture).ToString("0.#############", CultureInfo.InvariantCulture);
 
-    private static string? Number(ManifestScalar? value) => value is null ? null : Number(decimal.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture));
+    /// <summary>The number as the result will have it: YAML has notations that JSON has not.</summary>
+    private static string? Number(ManifestScalar? value) => value is null ? null : Number((decimal)Json(SchemaWriter.ToJson(new SchemaNode { Minimum = value }))["minimum"]!);
 
     private static string? Text(object? value) => value is bool flag ? (flag ? "true" : "false") : Convert.ToString(value, CultureInfo.InvariantCulture);
 }

@@ -111,7 +111,8 @@ public sealed class CoreTypeRecogniser
                 return $"it lacks {missing} of {type.Properties.Count} properties";
         }
 
-        var isTelling = comparison.Evidence - common >= 2 && comparison.Evidence >= TellingEvidence + (missing * TinyShape);
+        var isTelling = (missing == 0 && common > TellingEvidence)
+            || (comparison.Evidence - common >= 2 && comparison.Evidence >= TellingEvidence + (missing * TinyShape));
         if (isTelling)
             return null;
         if (!isCorroborated)
