@@ -52,7 +52,7 @@ internal static class SchemaImportCommand
         }
         catch (ManifestFormatException problem)
         {
-            error.WriteLine(problem.ToString());
+            error.WriteLine(problem.ToString().ReplaceLineEndings(" "));
             return ExitCode.CouldNotRun;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

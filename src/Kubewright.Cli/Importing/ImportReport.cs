@@ -5,13 +5,18 @@ namespace Kubewright.Cli.Importing;
 /// <summary>Says which types were recognised in the inlined schemas, and how the copies differ.</summary>
 internal sealed class ImportReport(string title)
 {
+    private readonly List<GroupVersionKind> leftOut = [];
     private readonly List<(string Place, Recognition Recognition)> entries = [];
 
     internal void Add(string place, Recognition recognition) => entries.Add((place, recognition));
 
+    internal void LeaveOut(GroupVersionKind kind) => leftOut.Add(kind);
+
     internal void Print(TextWriter writer)
     {
         var recognised = entries.Where(entry => entry.Recognition.Doubt is null).GroupBy(entry => entry.Recognition.Type.Name).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
+        if (leftOut.Count > 0)
+            writer.WriteLine($"{title}: left out as deprecated: {string.Join(", ", leftOut.Order())}");
         if (entries.Count == 0)
             return;
         writer.WriteLine($"{title}: {recognised.Count} types recognised");

@@ -21,24 +21,54 @@ internal sealed class SchemaImporter
             if (SchemaReader.IsOpenApi(document))
                 openApi.Add(document);
             else if (CustomResourceReader.IsDefinition(document))
-                resources.AddRange(definitions.Read(document));
+                resources.AddRange(Current(definitions.Read(document), report));
             else
                 throw new ManifestFormatException("This is neither an OpenAPI document nor a CustomResourceDefinition. (at /)", document.Origin);
         }
 
+        files.ForEach(SecondReader.Check);
         var distiller = new CustomResourceDistiller(Library(request), report.Add);
         var sources = files.Select(file => new SchemaSource(file.Name, request.SourceVersion, file.Sha256));
-        var result = new SchemaDocument(request.Title, request.Version, sources, openApi.Components.Concat(distiller.Distil(resources)));
+        var components = openApi.Components.Concat(distiller.Distil(resources)).ToList();
+        CheckKinds(components);
+        var result = new SchemaDocument(request.Title, request.Version, sources, components);
         made[Path.GetFullPath(request.Output)] = result;
         var kinds = result.Kinds.Count();
         return new ImportResult(request.Output, SchemaWriter.Write(result), kinds, result.Components.Count - kinds, report);
+    }
+
+    /// <summary>Finds kinds that an OpenAPI document and a CustomResourceDefinition both define.</summary>
+    private static void CheckKinds(List<SchemaComponent> components)
+    {
+        var kinds = new Dictionary<GroupVersionKind, SchemaComponent>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var component in components)
+        {
+            foreach (var kind in component.Schema.GroupVersionKinds)
+            {
+                if (!kinds.TryAdd(kind, component))
+                    throw new ManifestFormatException($"'{kind}' is defined in {kinds[kind].Origin} already; import one of the two. (at /)", component.Origin);
+            }
+
+            if (!names.Add(component.Name))
+                throw new ManifestFormatException($"The type '{component.Name}' is defined twice. (at /)", component.Origin);
+        }
+    }
+
+    /// <summary>New manifests are not written against a deprecated version when there is another.</summary>
+    private static IEnumerable<CustomResource> Current(IReadOnlyList<CustomResource> versions, ImportReport report)
+    {
+        var isCurrent = versions.ToLookup(version => !version.Resource.IsDeprecated || versions.All(other => other.Kind.Kind != version.Kind.Kind || other.Resource.IsDeprecated));
+        foreach (var deprecated in isCurrent[false])
+            report.LeaveOut(deprecated.Kind);
+        return isCurrent[true];
     }
 
     private SchemaLibrary Library(ImportRequest request)
     {
         var library = new SchemaLibrary();
         var folder = Path.GetDirectoryName(Path.GetFullPath(request.Output))!;
-        foreach (var file in request.ReferTo)
+        foreach (var file in request.ReferTo.DistinctBy(Path.GetFullPath))
         {
             if (!made.TryGetValue(Path.GetFullPath(file), out var document))
                 document = new SchemaReader().ReadDocument(JsonReader.Read(File.ReadAllText(file), file));

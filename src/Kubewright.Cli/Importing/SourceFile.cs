@@ -23,7 +23,17 @@ internal sealed class SourceFile
             throw new ManifestFormatException("The file is not UTF-8 text. (at /)", new Origin(path, 1, 1));
         }
 
-        Documents = IsJson ? [JsonReader.Read(Text, path)] : YamlReader.ReadAll(Text, path);
+        try
+        {
+            Documents = IsJson ? [JsonReader.Read(Text, path)] : YamlReader.ReadAll(Text, path);
+        }
+        catch (ManifestFormatException problem)
+        {
+            throw new ManifestFormatException(problem.Message + " (at /)", problem.Origin);
+        }
+
+        if (Documents.Count == 0)
+            throw new ManifestFormatException("The file has no documents. (at /)", new Origin(path, 1, 1));
     }
 
     /// <summary>The name that the result records: the file's, or the path below the folder that was given.</summary>

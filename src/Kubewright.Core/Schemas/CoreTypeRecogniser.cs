@@ -45,22 +45,25 @@ public sealed class CoreTypeRecogniser
             var candidate = new Candidate(type.Reference, comparison, IsCorroborated(property, type.Reference), Doubt(shape, type.Schema, comparison, type.Reference, property));
             if (candidate.Doubt is null && (best is null || candidate.IsBetterThan(best)))
                 best = candidate;
-            else if (candidate.Doubt is not null && IsWorthTelling(shape, type.Schema, candidate) && (nearest is null || candidate.IsBetterThan(nearest)))
+            else if (candidate.Doubt is not null && (IsSelection(shape, type.Schema, comparison) || IsWorthTelling(shape, type.Schema, candidate)) && (nearest is null || candidate.IsNearerThan(nearest)))
                 nearest = candidate;
         }
 
         var found = best ?? nearest;
-        return found is null ? null : new Recognition(found.Type, found.Comparison.Missing, found.Comparison.Extra, found.Comparison.Stricter, found.Doubt);
+        return found is null ? null : new Recognition(found.Type, found.Comparison.Missing, found.Comparison.Extra, found.Comparison.Stricter, found.Doubt) { IsSelection = found.Doubt is not null && found.Comparison.IsSelection };
     }
 
     private static int Common(SchemaNode shape, SchemaNode type) => shape.Properties.Count(property => type.Find(property.Name) is not null);
+
+    private static bool IsSelection(SchemaNode shape, SchemaNode type, ShapeComparison comparison) =>
+        comparison.IsSelection && comparison.Evidence >= TellingEvidence && Common(shape, type) == shape.Properties.Count;
 
     private static bool IsWorthTelling(SchemaNode shape, SchemaNode type, Candidate candidate) =>
         type.Properties.Count > TinyShape
             ? Common(shape, type) * 4 >= Math.Max(shape.Properties.Count, type.Properties.Count) * 3
             : candidate.IsCorroborated && Common(shape, type) == type.Properties.Count;
 
-    /// <summary>The types that have at least half of the shape's properties, in the library's order.</summary>
+    /// <summary>The types that have at least half of the shape's properties, in the library's order; kinds only where the shape names one.</summary>
     private IEnumerable<(SchemaReference Reference, SchemaNode Schema)> Overlapping(SchemaNode shape)
     {
         var counts = new Dictionary<SchemaReference, int>();
@@ -75,7 +78,8 @@ public sealed class CoreTypeRecogniser
             }
         }
 
-        return order.Where(type => counts[type.Reference] * 2 >= shape.Properties.Count);
+        var isObject = shape.Find("kind") is not null;
+        return order.Where(type => counts[type.Reference] * 2 >= shape.Properties.Count && (isObject || type.Schema.GroupVersionKinds.Count == 0));
     }
 
     /// <summary>Whether the property has a name that the core API uses for the type, or is named after it: <c>nodeTaints</c> of a Taint.</summary>
@@ -107,7 +111,8 @@ public sealed class CoreTypeRecogniser
                 return $"it lacks {missing} of {type.Properties.Count} properties";
         }
 
-        var isTelling = comparison.Evidence - common >= 2 && comparison.Evidence >= TellingEvidence + (missing * TinyShape);
+        var isTelling = (missing == 0 && common > TellingEvidence)
+            || (comparison.Evidence - common >= 2 && comparison.Evidence >= TellingEvidence + (missing * TinyShape));
         if (isTelling)
             return null;
         if (!isCorroborated)
@@ -132,5 +137,9 @@ public sealed class CoreTypeRecogniser
                 order = IsCorroborated.CompareTo(other.IsCorroborated);
             return order > 0;
         }
+
+        internal bool IsNearerThan(Candidate other) => Comparison.IsSelection != other.Comparison.IsSelection
+            ? Comparison.IsSelection
+            : Comparison.Evidence != other.Comparison.Evidence ? Comparison.Evidence > other.Comparison.Evidence : IsBetterThan(other);
     }
 }

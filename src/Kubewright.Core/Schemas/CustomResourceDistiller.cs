@@ -89,7 +89,7 @@ public sealed class CustomResourceDistiller
         {
             var parent = new InlineShape.StrongParent();
             var kind = resource.Kind.Kind;
-            var properties = resource.Schema.Properties.Select(property => property with
+            var properties = WithTypeAndMetadata(resource.Schema).Select(property => property with
             {
                 Schema = property.Name switch
                 {
@@ -104,6 +104,19 @@ public sealed class CustomResourceDistiller
             All.Add(parent.Shape);
         }
 
+        /// <summary>A definition may leave out what every object has.</summary>
+        private static IEnumerable<SchemaProperty> WithTypeAndMetadata(SchemaNode schema)
+        {
+            var properties = schema.Properties.ToList();
+            foreach (var (name, type) in new[] { ("apiVersion", "string"), ("kind", "string"), ("metadata", "object") })
+            {
+                if (schema.Find(name) is null)
+                    properties.Add(new SchemaProperty(name, new SchemaNode { Type = type }, null));
+            }
+
+            return properties.OrderBy(property => property.Name, StringComparer.Ordinal);
+        }
+
         private SchemaNode Distil(SchemaNode schema, InlineShape.StrongParent parent, string property, string word, string place)
         {
             if (schema.IsIntOrString)
@@ -114,15 +127,24 @@ public sealed class CustomResourceDistiller
                 return schema with { AdditionalProperties = Distil(schema.AdditionalProperties, parent, property, TypeWords.Singular(word), place + "[]") };
             if (schema.Properties.Count == 0)
                 return schema;
+            string? selection = null;
             if (distiller.recogniser.Recognise(schema, property) is { } recognition)
             {
                 distiller.report(place, recognition);
                 if (recognition.Doubt is null)
-                    return Beside(schema, recognition.Type);
+                    return Beside(schema, recognition.Type) with { AllOf = schema.AllOf, AnyOf = schema.AnyOf, OneOf = schema.OneOf, Not = schema.Not, PreservesUnknownFields = schema.PreservesUnknownFields };
+                selection = recognition.IsSelection ? recognition.Type.SimpleName : null;
             }
 
-            return Component(schema, parent, word, place);
+            return Component(schema, parent, word, place, selection);
         }
+
+        /// <summary>The metadata and a selection of a FooSpec are a selection of a FooTemplateSpec.</summary>
+        private string? TemplateOf(SchemaNode schema) =>
+            schema.Properties is [{ Name: "metadata" }, { Name: "spec", Schema.Reference: { File: Unnamed, Name: var id } }]
+                && All[int.Parse(id, CultureInfo.InvariantCulture)].Selection is { } spec && spec.EndsWith("Spec", StringComparison.Ordinal)
+                ? spec.Substring(0, spec.Length - 4) + "TemplateSpec"
+                : null;
 
         private SchemaNode IntOrString(SchemaNode schema)
         {
@@ -131,7 +153,7 @@ public sealed class CustomResourceDistiller
             return reference is null ? schema : Beside(schema, reference) with { Pattern = isQuantity ? null : schema.Pattern };
         }
 
-        private SchemaNode Component(SchemaNode schema, InlineShape.StrongParent parent, string word, string place)
+        private SchemaNode Component(SchemaNode schema, InlineShape.StrongParent parent, string word, string place, string? selection)
         {
             var self = new InlineShape.StrongParent();
             var distilled = schema with
@@ -154,7 +176,7 @@ public sealed class CustomResourceDistiller
             facts = (isTiny ? word : TypeWords.LastWord(word)) + facts;
             if (!byFacts.TryGetValue(facts, out var shape))
             {
-                shape = new InlineShape(All.Count, distilled);
+                shape = new InlineShape(All.Count, distilled) { Selection = selection ?? TemplateOf(distilled) };
                 byFacts.Add(facts, shape);
                 All.Add(shape);
             }

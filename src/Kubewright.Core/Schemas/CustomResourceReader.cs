@@ -51,7 +51,7 @@ public sealed class CustomResourceReader
             var schema = version.Map("schema")?.Map("openAPIV3Schema")
                 ?? throw version.Error($"Version '{name}' has no schema: 'schema.openAPIV3Schema' is missing.");
             var node = reader.ReadSchema(schema.Entries, schema.Pointer);
-            if (node.Properties.Count == 0)
+            if (node.Properties.Count == 0 && !node.PreservesUnknownFields)
                 throw schema.Error($"The schema of version '{name}' has no properties, so there is nothing to build.");
             CheckReferences(node, schema.Pointer);
             read.Add(new CustomResource(

@@ -21,6 +21,9 @@ internal sealed class InlineShape
     /// <summary>The kind whose root it is, or <see langword="null"/>.</summary>
     internal CustomResource? Kind { get; set; }
 
+    /// <summary>The simple name of the type that it is a selection of (<c>PodSpec</c>), or <see langword="null"/>.</summary>
+    internal string? Selection { get; set; }
+
     /// <summary>Its name, once it has one.</summary>
     internal string Name { get; set; } = "";
 

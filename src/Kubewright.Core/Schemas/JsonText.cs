@@ -50,7 +50,21 @@ internal static class JsonText
         ManifestList list => "[" + string.Join(",", list.Select(Node)) + "]",
         ManifestMap map => "{" + string.Join(",", map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => String(entry.Key) + ":" + Node(entry.Value))) + "}",
         ManifestScalar { Kind: ManifestNodeKind.String } scalar => String(scalar.Text),
+        ManifestScalar { Kind: ManifestNodeKind.Integer or ManifestNodeKind.Float } scalar => Number(scalar),
         ManifestScalar scalar => scalar.Text,
         _ => throw new ArgumentException("A schema is complete: it has no unknown values.", nameof(node)),
     };
+
+    /// <summary>YAML has notations of numbers that JSON has not; a float that JSON can have stays as it was written.</summary>
+    private static string Number(ManifestScalar scalar)
+    {
+        if (scalar.Kind == ManifestNodeKind.Integer && YamlNumber.TryReadInteger(scalar.Text, out var integer))
+            return integer.ToString(CultureInfo.InvariantCulture);
+        var text = scalar.Text.TrimStart('-');
+        if (text.Length > 0 && char.IsDigit(text[0]) && char.IsDigit(text[text.Length - 1]) && text.IndexOf('_') < 0 && (text[0] != '0' || text.Length == 1 || text[1] == '.'))
+            return scalar.Text;
+        return YamlNumber.TryReadFloat(scalar.Text, out var value) && !double.IsNaN(value) && !double.IsInfinity(value)
+            ? value.ToString("R", CultureInfo.InvariantCulture)
+            : String(scalar.Text);
+    }
 }

@@ -8,13 +8,18 @@ namespace Kubewright.Schemas;
 public sealed class OpenApiDistiller
 {
     private readonly Dictionary<string, SchemaComponent> components = new(StringComparer.Ordinal);
+    private readonly SchemaReader reader;
+
+    /// <summary>Makes a distiller.</summary>
+    /// <param name="withDescriptions">Whether to keep the prose, for documentation.</param>
+    public OpenApiDistiller(bool withDescriptions = false) => reader = new SchemaReader(withDescriptions);
 
     /// <summary>Adds a document.</summary>
     /// <param name="root">The document as a tree, OpenAPI 3.0 or Swagger 2.</param>
     /// <exception cref="ManifestFormatException">A reference leads nowhere, or a kind is there already with other facts.</exception>
     public void Add(ManifestNode root)
     {
-        var document = new SchemaReader().ReadDocument(root);
+        var document = reader.ReadDocument(root);
         var pointer = ((ManifestMap)root).ContainsKey("swagger") ? "/definitions" : "/components/schemas";
         ReferenceCheck.Run(document, pointer);
         var kinds = document.Kinds.ToList();

@@ -11,4 +11,8 @@ public sealed record Recognition(
     IReadOnlyCollection<string> Missing,
     IReadOnlyCollection<string> Extra,
     IReadOnlyCollection<string> Stricter,
-    string? Doubt);
+    string? Doubt)
+{
+    /// <summary>Whether the shape is a selection of the type's properties, like the parts of a pod that a patch may change.</summary>
+    public bool IsSelection { get; init; }
+}

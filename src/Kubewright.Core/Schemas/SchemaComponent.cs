@@ -14,5 +14,5 @@ public sealed record SchemaComponent(string Name, SchemaNode Schema, Origin? Ori
     /// (a list's is not, and neither is that of <c>DeleteOptions</c> and its like).
     /// </summary>
     public bool IsKind =>
-        Schema.GroupVersionKinds.Count > 0 && Schema.Find("metadata")?.Schema.Reference is { SimpleName: "ObjectMeta" };
+        Schema.GroupVersionKinds.Count > 0 && (Schema.Resource is not null || Schema.Find("metadata")?.Schema.Reference is { SimpleName: "ObjectMeta" });
 }

@@ -13,6 +13,9 @@ internal sealed class ShapeComparison
     /// <summary>Where the two cannot be the same type, or <see langword="null"/>.</summary>
     internal string? Contradiction { get; private set; }
 
+    /// <summary>Whether nothing contradicts but that a large type is there in a small part only.</summary>
+    internal bool IsSelection { get; private set; }
+
     /// <summary>How many properties, at any depth, both have.</summary>
     internal int Evidence { get; private set; }
 
@@ -110,8 +113,18 @@ internal sealed class ShapeComparison
             }
         }
 
-        if (owner != "ObjectMeta" && IsPart(common, type))
+        foreach (var name in inlined.Required)
+        {
+            if (!type.IsRequired(name) && type.Find(name) is not null)
+                stricter.Add(owner + "." + name + " (required)");
+        }
+
+        if (common > 0 && owner != "ObjectMeta" && IsPart(common, type))
+        {
+            IsSelection = Contradiction is null;
             return Contradict(place, $"only {common} of {type.Properties.Count} properties are there");
+        }
+
         return common * 2 >= Math.Min(inlined.Properties.Count, type.Properties.Count) || Contradict(place, "they have few properties in common");
     }
 

@@ -4,7 +4,7 @@ namespace Kubewright.Schemas;
 internal static class TypeWords
 {
     /// <summary>Says nothing without the name of its owner.</summary>
-    private static readonly HashSet<string> Vague = new(StringComparer.Ordinal) { "Spec", "Status", "Template", "Config", "Options", "Metadata", "Data", "Item", "Object", "Value", "Ref", "Source", "Target" };
+    private static readonly HashSet<string> Vague = new(StringComparer.Ordinal) { "Spec", "Status", "Template", "Config", "Options", "Metadata", "Data", "Item", "Object", "Value", "Ref", "Rule", "Source", "Target" };
 
     /// <summary>Ends of type names that are not repeated in the names of the types inside.</summary>
     private static readonly string[] Endings = ["TemplateSpec", "Spec", "Status"];
