@@ -87,7 +87,7 @@ public sealed class CustomResourceDistiller
 
         internal void AddKind(CustomResource resource)
         {
-            var parent = new InlineShape.StrongParent();
+            var parent = new InlineShape.Owner();
             var kind = resource.Kind.Kind;
             var properties = WithTypeAndMetadata(resource.Schema).Select(property => property with
             {
@@ -117,7 +117,7 @@ public sealed class CustomResourceDistiller
             return properties.OrderBy(property => property.Name, StringComparer.Ordinal);
         }
 
-        private SchemaNode Distil(SchemaNode schema, InlineShape.StrongParent parent, string property, string word, string place)
+        private SchemaNode Distil(SchemaNode schema, InlineShape.Owner parent, string property, string word, string place)
         {
             if (schema.IsIntOrString)
                 return IntOrString(schema);
@@ -153,9 +153,9 @@ public sealed class CustomResourceDistiller
             return reference is null ? schema : Beside(schema, reference) with { Pattern = isQuantity ? null : schema.Pattern };
         }
 
-        private SchemaNode Component(SchemaNode schema, InlineShape.StrongParent parent, string word, string place, string? selection)
+        private SchemaNode Component(SchemaNode schema, InlineShape.Owner parent, string word, string place, string? selection)
         {
-            var self = new InlineShape.StrongParent();
+            var self = new InlineShape.Owner();
             var distilled = schema with
             {
                 Properties = [.. schema.Properties.Select(property => property with

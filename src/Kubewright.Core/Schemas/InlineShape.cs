@@ -28,13 +28,13 @@ internal sealed class InlineShape
     internal string Name { get; set; } = "";
 
     /// <summary>A place where a shape was written.</summary>
-    /// <param name="Parent">The shape that has the property, known when it has been read to its end.</param>
+    /// <param name="Parent">The shape that has the property.</param>
     /// <param name="Word">The name that the property suggests, in the singular: <c>ReplicaSpec</c>.</param>
     /// <param name="IsAlone">Whether <paramref name="Word"/> says enough without its parent's name.</param>
-    internal sealed record Place(StrongParent Parent, string Word, bool IsAlone);
+    internal sealed record Place(Owner Parent, string Word, bool IsAlone);
 
-    /// <summary>A parent that is filled in after its children.</summary>
-    internal sealed class StrongParent
+    /// <summary>A shape that is known only after those inside it.</summary>
+    internal sealed class Owner
     {
         internal InlineShape? Shape { get; set; }
     }
