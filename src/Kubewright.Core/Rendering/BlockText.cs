@@ -22,8 +22,8 @@ internal static class BlockText
 
             if (!hasContent)
             {
-                // A tab here would be taken for indentation.
-                if (c == '\t')
+                // A tab here would be taken for indentation, and some readers refuse empty lines before indented ones.
+                if (c == '\t' || (c == ' ' && (i > 0 || IsFirstLineBlank(text))))
                     return false;
                 hasContent = true;
                 needsIndicator = c == ' ';
@@ -83,5 +83,13 @@ internal static class BlockText
         }
 
         return -1;
+    }
+
+    private static bool IsFirstLineBlank(string text)
+    {
+        var at = 0;
+        while (at < text.Length && text[at] == ' ')
+            at++;
+        return at == text.Length || text[at] == '\n';
     }
 }

@@ -1,0 +1,34 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using YamlDotNet.RepresentationModel;
+
+namespace Kubewright.Readers;
+
+/// <summary>What YamlDotNet's own object model makes of YAML, with plain scalars resolved by the regular expressions of the specifications.</summary>
+internal static class YamlDotNetReader
+{
+    /// <summary>Reads all documents.</summary>
+    public static IReadOnlyList<JsonNode?> ReadAll(byte[] yaml)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StreamReader(new MemoryStream(yaml), Encoding.UTF8, detectEncodingFromByteOrderMarks: false));
+        return [.. stream.Documents.Select(d => ToJson(d.RootNode))];
+    }
+
+    private static JsonNode? ToJson(YamlNode node) => node switch
+    {
+        YamlMappingNode map => new JsonObject(map.Children.Select(c => KeyValuePair.Create(Text((YamlScalarNode)c.Key), ToJson(c.Value)))),
+        YamlSequenceNode list => new JsonArray([.. list.Children.Select(ToJson)]),
+        YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Plain } plain when YamlSpecification.IsNotText(plain.Value!) => ToNumber(plain.Value!),
+        YamlScalarNode scalar => JsonValue.Create(scalar.Value!),
+        _ => throw new InvalidOperationException(node.ToString()),
+    };
+
+    private static string Text(YamlScalarNode key) =>
+        key.Style == YamlDotNet.Core.ScalarStyle.Plain && YamlSpecification.IsNotText(key.Value!) ? "!!" + key.Value : key.Value!;
+
+    private static JsonNode? ToNumber(string plain) =>
+        plain == "null" ? null : JsonNode.Parse(plain.TrimStart('+').Replace("0x", string.Empty, StringComparison.Ordinal) is var digits && plain.StartsWith("0x", StringComparison.Ordinal)
+            ? Convert.ToInt64(digits, 16).ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : digits);
+}
