@@ -48,6 +48,18 @@ internal static class YamlText
         }
     }
 
+    /// <summary>
+    /// Refuses what the parser reads as one text although it is a key and a value: it misses the colon after a word that starts with an
+    /// asterisk.
+    /// </summary>
+    public static void CheckPlain(Scalar scalar, Origin origin)
+    {
+        var value = scalar.Value;
+        var asterisk = value.IndexOf(" *", StringComparison.Ordinal);
+        if (asterisk >= 0 && (value.IndexOf(": ", asterisk, StringComparison.Ordinal) >= 0 || value[value.Length - 1] == ':'))
+            throw new ManifestFormatException("Text with ' *' and a colon in it needs quotes: readers of YAML disagree about it.", origin);
+    }
+
     /// <summary>Turns the parser's error into ours.</summary>
     public static ManifestFormatException Explain(YamlException exception, string text, string? file)
     {

@@ -81,6 +81,8 @@ internal sealed class YamlTreeBuilder
     {
         if (scalar.Style == ScalarStyle.DoubleQuoted)
             YamlText.CheckEscapes(text, scalar, origin);
+        else if (scalar.Style == ScalarStyle.Plain)
+            YamlText.CheckPlain(scalar, origin);
         return YamlScalarResolver.Resolve(scalar, origin);
     }
 

@@ -194,6 +194,7 @@ internal static class PlainText
         if (at < text.Length && text[at] is 'e' or 'E')
         {
             at++;
+            SkipSeparators(text, ref at);
             if (at < text.Length && text[at] is '+' or '-')
                 at++;
             var exponent = at;

@@ -75,8 +75,7 @@ internal readonly struct YamlEmitter
         {
             if (i > 0)
                 buffer.WriteLine(indentation);
-            buffer.Write('-');
-            buffer.Write(' ');
+            buffer.WriteAscii("- ");
             switch (list[i])
             {
                 case ManifestMap { Count: > 0 } inner:
