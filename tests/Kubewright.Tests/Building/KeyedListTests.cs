@@ -36,7 +36,7 @@ public sealed class KeyedListTests
     public void Ports_are_told_apart_by_number_and_protocol_which_is_TCP_where_nothing_is_said()
     {
         var ports = new Container("a").Port(53).Port(53, "UDP", p => p.Name("dns")).Port(53, "TCP", p => p.Name("dns-tcp")).Port(54).Build().Ports;
-        Assert.Equal([(53, null, "dns-tcp"), (53, "UDP", "dns"), (54, null, null)], ports.Select(p => (p.ContainerPort, p.Protocol, p.Name)));
+        Assert.Equal([(53, null, "dns-tcp"), (53, "UDP", "dns"), (54, null, null)], ports.Select(p => (p.ContainerPort, (string?)p.Protocol, (string?)p.Name)));
     }
 
     [Fact]

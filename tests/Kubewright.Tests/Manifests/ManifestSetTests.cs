@@ -194,7 +194,7 @@ public sealed class ManifestSetTests
         var pod = new V1Pod
         {
             Metadata = new() { Name = "p", Labels = new Dictionary<string, string> { ["z"] = "1", ["a"] = "2" } },
-            Spec = new() { Containers = [new() { Command = ["run"], Image = "i:1", Name = "c", Env = [new() { Value = "v", Name = "n" }] }] },
+            Spec = new() { Containers = [new() { Command = ["run"], Image = "i:1", Name = "c", Env = [new() { Value = "v", Name = "E" }] }] },
         };
 
         Assert.Equal(
@@ -213,7 +213,7 @@ public sealed class ManifestSetTests
                   command:
                     - run
                   env:
-                    - name: n
+                    - name: E
                       value: v
 
             """,

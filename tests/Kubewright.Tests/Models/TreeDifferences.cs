@@ -5,10 +5,15 @@ namespace Kubewright.Models;
 /// <summary>What two trees say differently; a field that is null says nothing, and quantities are compared by value.</summary>
 internal static class TreeDifferences
 {
+    /// <summary>Maps of quantities. Elsewhere a number that became a string is a difference, even where the digits are the same.</summary>
+    private static readonly string[] QuantityMaps = ["limits", "requests", "capacity", "hard", "default", "defaultRequest", "max", "min", "overhead", "allocatable"];
+
     public static IEnumerable<string> Of(ManifestNode? before, ManifestNode? after, string path = "")
     {
         if (before?.Kind == ManifestNodeKind.Null)
             before = null;
+        if (after?.Kind == ManifestNodeKind.Null)
+            after = null;
         switch (before, after)
         {
             case (null, null):
@@ -35,7 +40,7 @@ internal static class TreeDifferences
                 }
 
                 break;
-            case (ManifestScalar left, ManifestScalar right) when AreEqual(left, right):
+            case (ManifestScalar left, ManifestScalar right) when AreEqual(left, right, path):
                 break;
             default:
                 yield return $"{path} was {before}, is {after}";
@@ -43,8 +48,14 @@ internal static class TreeDifferences
         }
     }
 
-    private static bool AreEqual(ManifestScalar left, ManifestScalar right) =>
-        ManifestNode.DeepEquals(left, right) || (Value(left) is { } value && value == Value(right) && left.Text != right.Text);
+    private static bool AreEqual(ManifestScalar left, ManifestScalar right, string path) =>
+        ManifestNode.DeepEquals(left, right) || (IsQuantity(path) && right.Kind == ManifestNodeKind.String && Value(left) is { } value && value == Value(right));
+
+    private static bool IsQuantity(string path)
+    {
+        var parts = path.Split('.');
+        return parts[^1] is "averageValue" or "nominalQuota" or "sizeLimit" || parts.Intersect(QuantityMaps).Any();
+    }
 
     /// <summary>The value of a quantity that the model may write its own way: it makes strings of numbers, too.</summary>
     private static decimal? Value(ManifestScalar scalar)
