@@ -6,7 +6,7 @@ namespace Kubewright;
 /// <summary>JSON knows only strings as keys; this turns other keys into the strings that <c>kubectl</c> makes of them.</summary>
 internal static class YamlKey
 {
-    private const int MaxPlainExponent = 21;
+    private const int MaxPlainExponent = 6;
 
     public static string ToText(ManifestScalar key)
     {

@@ -1,4 +1,5 @@
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace Kubewright;
 
@@ -11,7 +12,7 @@ internal static class YamlText
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is >= ' ' and < '\u007F' or '\n' or '\r' or '\t' or (>= '\u00A0' and < '\uD800') or '\u0085' or (>= '\uE000' and < '\uFFFE'))
+            if (c is >= ' ' and < '\u007F' or '\n' or '\r' or '\t' or (>= '\u00A0' and < '\uD800' and not '\u2028' and not '\u2029') or (>= '\uE000' and < '\uFFFE'))
                 continue;
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
@@ -19,9 +20,44 @@ internal static class YamlText
                 continue;
             }
 
+            if (c is '\u0085' or '\u2028' or '\u2029')
+                throw new ManifestFormatException($"Readers of YAML disagree whether U+{(int)c:X4} ends a line. Remove it, or write it as an escape in double quotes.", PlaceOf(text, i, file));
             var what = char.IsSurrogate(c) ? "Half of a surrogate pair" : "A control character";
             throw new ManifestFormatException($"{what} (U+{(int)c:X4}) is not allowed in YAML. Remove it, or write it as an escape in double quotes.", PlaceOf(text, i, file));
         }
+    }
+
+    /// <summary>
+    /// Refuses pairs of escapes such as <c>\uD83D\uDE00</c>, which are JSON's way to write one character: <c>kubectl</c> refuses them in YAML, and
+    /// one alone is no text at all.
+    /// </summary>
+    public static void CheckEscapes(string text, Scalar scalar, Origin origin)
+    {
+        var value = scalar.Value;
+        var hasSurrogates = false;
+        for (var i = 0; i < value.Length && !hasSurrogates; i++)
+            hasSurrogates = char.IsSurrogate(value[i]);
+        if (!hasSurrogates)
+            return;
+        for (var i = (int)scalar.Start.Index; i + 3 < scalar.End.Index && i + 3 < text.Length; i++)
+        {
+            if (text[i] != '\\')
+                continue;
+            if (text[++i] == 'u' && text[i + 1] is 'd' or 'D' && text[i + 2] is not (>= '0' and <= '7'))
+                throw new ManifestFormatException(@"YAML takes a character beyond U+FFFF as it is or as \U and eight digits, not as two \u escapes.", origin);
+        }
+    }
+
+    /// <summary>
+    /// Refuses what the parser reads as one text although it is a key and a value: it misses the colon after a word that starts with an
+    /// asterisk.
+    /// </summary>
+    public static void CheckPlain(Scalar scalar, Origin origin)
+    {
+        var value = scalar.Value;
+        var asterisk = value.IndexOf(" *", StringComparison.Ordinal);
+        if (asterisk >= 0 && (value.IndexOf(": ", asterisk, StringComparison.Ordinal) >= 0 || value[value.Length - 1] == ':'))
+            throw new ManifestFormatException("Text with ' *' and a colon in it needs quotes: readers of YAML disagree about it.", origin);
     }
 
     /// <summary>Turns the parser's error into ours.</summary>

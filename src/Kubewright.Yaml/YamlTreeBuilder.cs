@@ -66,7 +66,7 @@ internal sealed class YamlTreeBuilder
             throw new ManifestFormatException($"More than {TextLimits.Depth} lists and maps are inside each other.", OriginOf(start));
         ManifestNode node = start switch
         {
-            Scalar scalar => YamlScalarResolver.Resolve(scalar, OriginOf(scalar)),
+            Scalar scalar => ReadScalar(scalar, OriginOf(scalar)),
             SequenceStart => ReadList(OriginOf(start)),
             _ => ReadMap(OriginOf(start)),
         };
@@ -75,6 +75,15 @@ internal sealed class YamlTreeBuilder
         if (!start.Anchor.IsEmpty)
             anchors[start.Anchor] = new Anchored(node, nodes - before);
         return node;
+    }
+
+    private ManifestScalar ReadScalar(Scalar scalar, Origin origin)
+    {
+        if (scalar.Style == ScalarStyle.DoubleQuoted)
+            YamlText.CheckEscapes(text, scalar, origin);
+        else if (scalar.Style == ScalarStyle.Plain)
+            YamlText.CheckPlain(scalar, origin);
+        return YamlScalarResolver.Resolve(scalar, origin);
     }
 
     private ManifestList ReadList(Origin origin)

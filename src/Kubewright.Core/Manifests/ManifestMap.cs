@@ -59,7 +59,7 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
     {
         var at = IndexOf(key);
         if (at >= 0)
-            entries[at] = new ManifestEntry(key, value, keyOrigin ?? entries[at].KeyOrigin, entries[at].Rank);
+            entries[at] = new ManifestEntry(key, value ?? throw NullValue(key), keyOrigin ?? entries[at].KeyOrigin, entries[at].Rank);
         else
             Insert(count, new ManifestEntry(key, value, keyOrigin, rank: int.MaxValue));
     }
@@ -73,7 +73,7 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
         var at = IndexOf(name);
         if (at >= 0)
         {
-            entries[at] = new ManifestEntry(name, value, entries[at].KeyOrigin, entries[at].Rank);
+            entries[at] = new ManifestEntry(name, value ?? throw NullValue(name), entries[at].KeyOrigin, entries[at].Rank);
             return;
         }
 
@@ -149,6 +149,9 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
         return true;
     }
 
+    private static ArgumentNullException NullValue(string key) =>
+        new("value", $"The value of '{key}' is null; a null in a manifest is {nameof(ManifestScalar)}.{nameof(ManifestScalar.Null)}.");
+
     private int IndexOf(string key)
     {
         if (count >= IndexThreshold)
@@ -179,7 +182,7 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
         if (entry.Key is null)
             throw new ArgumentNullException(nameof(entry), "A key is never null.");
         if (entry.Value is null)
-            throw new ArgumentNullException(nameof(entry), $"The value of '{entry.Key}' is null; a null in a manifest is {nameof(ManifestScalar)}.{nameof(ManifestScalar.Null)}.");
+            throw NullValue(entry.Key);
         if (count == entries.Length)
             Array.Resize(ref entries, Math.Max(4, count * 2));
         if (at < count)

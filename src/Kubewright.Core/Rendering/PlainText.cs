@@ -38,8 +38,11 @@ internal static class PlainText
     }
 
     /// <summary>Writes text without quotes, or nothing at all where it needs them.</summary>
+    /// <param name="buffer">Where to write.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="isKey">Whether a colon will follow it.</param>
     /// <returns>Whether it was written.</returns>
-    public static bool TryWrite(Utf8Buffer buffer, string text)
+    public static bool TryWrite(Utf8Buffer buffer, string text, bool isKey)
     {
         if (text.Length == 0 || !CanStart(text))
             return false;
@@ -53,10 +56,10 @@ internal static class PlainText
             if (c >= 128)
             {
                 buffer.Length = start + i;
-                return TryWriteRest(buffer, text, i, start);
+                return TryWriteRest(buffer, text, i, start, isKey);
             }
 
-            if (needsLook[c] && !CanContain(text, i))
+            if (needsLook[c] && !CanContain(text, i, isKey))
                 return false;
             bytes[start + i] = (byte)c;
         }
@@ -66,7 +69,7 @@ internal static class PlainText
     }
 
     /// <summary>Goes on from the first character beyond ASCII.</summary>
-    private static bool TryWriteRest(Utf8Buffer buffer, string text, int i, int start)
+    private static bool TryWriteRest(Utf8Buffer buffer, string text, int i, int start, bool isKey)
     {
         while (i < text.Length)
         {
@@ -74,7 +77,7 @@ internal static class PlainText
             var taken = 0;
             if (c < 128)
             {
-                if (!NeedsLook[c] || CanContain(text, i))
+                if (!NeedsLook[c] || CanContain(text, i, isKey))
                 {
                     buffer.Write(c);
                     taken = 1;
@@ -119,11 +122,14 @@ internal static class PlainText
         }
     }
 
-    private static bool CanContain(string text, int i) => text[i] switch
+    private static bool CanContain(string text, int i, bool isKey) => text[i] switch
     {
         ' ' => i + 1 < text.Length,
         ':' => i + 1 < text.Length && text[i + 1] != ' ',
         '#' => text[i - 1] != ' ',
+
+        // YamlDotNet misses the colon after a word that starts with an asterisk.
+        '*' => !isKey || text[i - 1] != ' ',
         _ => false,
     };
 
@@ -172,7 +178,7 @@ internal static class PlainText
             var prefix = at + 1;
             SkipSeparators(text, ref prefix);
             if (prefix < text.Length && (text[prefix] | 0x20) is 'x' or 'o' or 'b')
-                return IsHex(text, prefix + 1);
+                return AreDigits(text, prefix + 1, (text[prefix] | 0x20) switch { 'x' => 'f', 'o' => '7', _ => '1' });
         }
 
         var start = at;
@@ -188,6 +194,7 @@ internal static class PlainText
         if (at < text.Length && text[at] is 'e' or 'E')
         {
             at++;
+            SkipSeparators(text, ref at);
             if (at < text.Length && text[at] is '+' or '-')
                 at++;
             var exponent = at;
@@ -198,12 +205,18 @@ internal static class PlainText
         return at == text.Length;
     }
 
-    private static bool IsHex(string text, int at)
+    private static bool AreDigits(string text, int at, char highest)
     {
-        var start = at;
-        while (at < text.Length && (text[at] is (>= '0' and <= '9') or '_' or ',' || (text[at] | 0x20) is >= 'a' and <= 'f'))
-            at++;
-        return at > start && at == text.Length;
+        if (at == text.Length)
+            return false;
+        for (; at < text.Length; at++)
+        {
+            var c = text[at] | (text[at] >= 'A' ? 0x20 : 0);
+            if (c is not ('_' | 0x20 or ',') && (c is < '0' or (> '9' and < 'a') || c > highest))
+                return false;
+        }
+
+        return true;
     }
 
     private static void SkipSeparators(string text, ref int at)
@@ -242,7 +255,7 @@ internal static class PlainText
         var table = new bool[128];
         for (var c = 0; c < ' '; c++)
             table[c] = true;
-        table[0x7F] = table[' '] = table[':'] = table['#'] = true;
+        table[0x7F] = table[' '] = table[':'] = table['#'] = table['*'] = true;
         return table;
     }
 

@@ -8,6 +8,9 @@ internal sealed class Utf8Buffer
     /// <summary>A larger buffer is left to the garbage collector: one large manifest must not hold memory for ever.</summary>
     private const int MaxKeptSize = 256 * 1024;
 
+    /// <summary>A line break and the indentation of all but the deepest lines, to copy at once.</summary>
+    private static readonly byte[] LineStart = [(byte)'\n', .. Enumerable.Repeat((byte)' ', 63)];
+
     [ThreadStatic]
     private static Utf8Buffer? kept;
 
@@ -62,12 +65,16 @@ internal sealed class Utf8Buffer
     public void WriteLine(int indentation)
     {
         Ensure(indentation + 1);
-        var bytes = Bytes;
-        var at = Length;
-        bytes[at++] = (byte)'\n';
-        for (var end = at + indentation; at < end; at++)
-            bytes[at] = (byte)' ';
-        Length = at;
+        if (indentation < LineStart.Length)
+        {
+            Buffer.BlockCopy(LineStart, 0, Bytes, Length, indentation + 1);
+            Length += indentation + 1;
+            return;
+        }
+
+        Bytes[Length++] = (byte)'\n';
+        for (var end = Length + indentation; Length < end; Length++)
+            Bytes[Length] = (byte)' ';
     }
 
     /// <summary>Writes a character from U+0080 on, and the second half of its surrogate pair.</summary>

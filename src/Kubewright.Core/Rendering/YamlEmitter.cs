@@ -75,8 +75,7 @@ internal readonly struct YamlEmitter
         {
             if (i > 0)
                 buffer.WriteLine(indentation);
-            buffer.Write('-');
-            buffer.Write(' ');
+            buffer.WriteAscii("- ");
             switch (list[i])
             {
                 case ManifestMap { Count: > 0 } inner:
@@ -109,7 +108,7 @@ internal readonly struct YamlEmitter
 
     private void WriteKeyText(ManifestMap map, string key)
     {
-        if (!PlainText.TryWrite(buffer, key) && QuotedText.Write(buffer, key, forYaml: true) >= 0)
+        if (!PlainText.TryWrite(buffer, key, isKey: true) && QuotedText.Write(buffer, key, forYaml: true) >= 0)
             throw RenderError.BrokenKey(root, map, key);
     }
 
@@ -140,7 +139,7 @@ internal readonly struct YamlEmitter
     private void WriteString(ManifestScalar scalar, int indentation)
     {
         var text = scalar.Text;
-        if (PlainText.TryWrite(buffer, text))
+        if (PlainText.TryWrite(buffer, text, isKey: false))
             return;
         var broken = BlockText.CanWrite(text, out var needsIndicator) && indentation >= 0
             ? BlockText.Write(buffer, text, indentation, needsIndicator)

@@ -17,7 +17,7 @@ internal static class YamlNumber
             return ManifestNodeKind.String;
         var first = text[0];
         if (first is '.')
-            return IsSpecial(text) || IsFinite(text) ? ManifestNodeKind.Float : ManifestNodeKind.String;
+            return IsSpecial(text) || (HasUnderscoresBetweenDigits(text) && IsFinite(WithoutUnderscores(text))) ? ManifestNodeKind.Float : ManifestNodeKind.String;
         if (first is not ('+' or '-' or (>= '0' and <= '9')))
             return ManifestNodeKind.String;
         if (IsSpecial(text))
@@ -95,6 +95,18 @@ internal static class YamlNumber
 
     private static string WithoutUnderscores(string text) => text.IndexOf('_') < 0 ? text : text.Replace("_", string.Empty);
 
+    /// <summary>After a leading point kubectl's parser is stricter with underscores than in other numbers.</summary>
+    private static bool HasUnderscoresBetweenDigits(string text)
+    {
+        for (var at = text.IndexOf('_'); at >= 0; at = text.IndexOf('_', at + 1))
+        {
+            if (at + 1 == text.Length || text[at - 1] is not (>= '0' and <= '9') || text[at + 1] is not (>= '0' and <= '9'))
+                return false;
+        }
+
+        return true;
+    }
+
     private static bool IsDecimalDigits(string text)
     {
         var at = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;
@@ -119,9 +131,9 @@ internal static class YamlNumber
         var radix = 10u;
         if (text[at] == '0' && at + 1 < text.Length)
         {
-            radix = text[at + 1] switch { 'x' or 'X' => 16u, 'b' or 'B' => 2u, 'o' or 'O' => 8u, _ => 8u };
-            at += text[at + 1] is >= '0' and <= '9' ? 1 : 2;
-            if (at >= text.Length)
+            radix = (text[at + 1] | 0x20) switch { 'x' => 16u, 'b' => 2u, _ => 8u };
+            at += (text[at + 1] | 0x20) is 'x' or 'b' or 'o' ? 2 : 1;
+            if (at == text.Length)
                 return false;
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using YamlDotNet.RepresentationModel;
@@ -27,8 +28,12 @@ internal static class YamlDotNetReader
     private static string Text(YamlScalarNode key) =>
         key.Style == YamlDotNet.Core.ScalarStyle.Plain && YamlSpecification.IsNotText(key.Value!) ? "!!" + key.Value : key.Value!;
 
-    private static JsonNode? ToNumber(string plain) =>
-        plain == "null" ? null : JsonNode.Parse(plain.TrimStart('+').Replace("0x", string.Empty, StringComparison.Ordinal) is var digits && plain.StartsWith("0x", StringComparison.Ordinal)
-            ? Convert.ToInt64(digits, 16).ToString(System.Globalization.CultureInfo.InvariantCulture)
-            : digits);
+    private static JsonNode? ToNumber(string plain)
+    {
+        if (plain is "null" or "true" or "false")
+            return JsonNode.Parse(plain);
+        return plain.StartsWith("0x", StringComparison.Ordinal)
+            ? JsonValue.Create((double)Convert.ToUInt64(plain[2..], 16))
+            : JsonValue.Create(double.Parse(plain, CultureInfo.InvariantCulture));
+    }
 }

@@ -70,7 +70,7 @@ public sealed class YamlRoundTripTests
 
     [Fact]
     public void Reads_back_the_same_random_strings_in_this_process() =>
-        Check.Sample(Strings, text => RoundTrip.AssertReadersOfThisProcessAgree(RoundTrip.Plant([text])), iter: 20_000, threads: 2);
+        Check.Sample(Strings, text => RoundTrip.AssertReadersOfThisProcessAgree(RoundTrip.Plant([text])), iter: 30_000, threads: 2);
 
     [Fact]
     public void Reads_back_the_same_random_strings_in_kubectl() =>

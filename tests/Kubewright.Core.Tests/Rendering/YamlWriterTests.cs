@@ -7,20 +7,14 @@ public sealed class YamlWriterTests
     public static TheoryData<string> SafeStrings => new(
         "nginx", "nginx:1.27", "ghcr.io/org/fraud-detector:sha-abc1234", "registry.k8s.io:5000/pause@sha256:0123abcd", "amazon/aws-cli:2.15.0", "/models/model.joblib", "s3://my-ml-bucket/models/v1",
         "http://fraud-detector:8080/healthz?a=b&c=d#e", "a:b", "a:b:c", "a#b", "a b", "a, b", "a - b", "500m", "0.5m", "1Gi", "1.5Gi", "100Mi", "2k", "1e3Mi", "10Ki", "v1", "v1beta1", "apps/v1", "kubeflow.org/v1", "app.kubernetes.io/name",
-        "fraud-detector", "ml-serving", "-x", "--verbose", "--port=8080", "-c", "-", "1.2.3", "10.0.0.1", "10.0.0.0/16", "2.15.0", "0123abc", "1a", "1-2", "5m", "30s", "1h30m", "0o", "0x", "0xg", "0b2", "0b", "0o8", "+", "+a", ".gitignore", "./run.sh", "..", "../up", ".5m",
+        "fraud-detector", "ml-serving", "-x", "--verbose", "--port=8080", "-c", "1.2.3", "10.0.0.1", "10.0.0.0/16", "2.15.0", "0123abc", "1a", "1-2", "5m", "30s", "1h30m", "0o", "0x", "0xg", "0b2", "0b", "0o8", "+", "+a", ".gitignore", "./run.sh", "..", "../up", ".5m",
         "2001-01-01a", "2001-01", "2024-01-15-release", "20010101a", "fe80::1", "2001:db8::1", "$(POD_NAME)", "${HOME}", "~/models", "~a", "a[b]", "a{b}", "key=value", "==", "=a", "<a>", "<<a", "(a)", "^a$", "\\d+", "a\\nb", "it's", "say \"hi\"", "a|b", "a>b", "a&b", "a*b", "a!b", "a%", "a@b.c",
-        "*".Insert(0, "a"), "yess", "nope", "only", "truest", "nullable", "offline", "None", "nan", "inf", "Infinity", "NaN", "_", "_1", "e3", "E", "x1F", "RollingUpdate", "ClusterIP", "nvidia.com/gpu", "us-east-1", "python -m train --lr 1e-3", "a\u00e9", "\u65e5\u672c\u8a9e", "\ud83d\ude00 ok", "?a", "a?", "---a", "----", "--");
+        "a*", "yess", "nope", "only", "truest", "nullable", "offline", "None", "nan", "inf", "Infinity", "NaN", "_", "_1", "e3", "E", "x1F", "RollingUpdate", "ClusterIP", "nvidia.com/gpu", "us-east-1", "python -m train --lr 1e-3", "a\u00e9", "\u65e5\u672c\u8a9e", "\ud83d\ude00 ok", "?a", "a?", "---a", "----", "--");
 
     [Theory]
     [MemberData(nameof(SafeStrings))]
     public void Writes_safe_text_without_quotes(string text)
     {
-        if (text == "-")
-        {
-            Assert.Equal("\"-\"\n", YamlWriter.ToText(text));
-            return;
-        }
-
         Assert.Equal(text + "\n", YamlWriter.ToText(text));
         Assert.Equal($"a: {text}\n", YamlWriter.ToText(Map("a", text)));
         Assert.Equal($"{text}: a\n", YamlWriter.ToText(Map(text, "a")));
@@ -177,22 +171,12 @@ public sealed class YamlWriterTests
     public void Renders_while_it_is_enumerating_documents_that_render() =>
         Assert.Equal("1\n---\n\"2\\n\"\n", YamlWriter.ToText(new[] { 1, 2 }.Select(i => i == 1 ? (ManifestNode)1 : YamlWriter.ToText(i))));
 
-    [Theory]
-    [InlineData("\ud800")]
-    [InlineData("a\udc00b")]
-    [InlineData("\ud800\ud800\udc00")]
-    [InlineData("line\n\ud83d\nline")]
-    [InlineData("\"\ud83d")]
-    [InlineData("- \udfff")]
-    public void Refuses_half_of_a_surrogate_pair_and_says_where(string text)
+    [Fact]
+    public void Refuses_half_of_a_surrogate_pair_and_says_where()
     {
-        var value = Map("spec", new ManifestList([1, Map("a.b/c", text)]));
-        Assert.Equal("spec[1][a.b/c]", Assert.Throws<ManifestRenderException>(() => YamlWriter.ToUtf8(value)).Path);
-        Assert.Equal("spec[1][a.b/c]", Assert.Throws<ManifestRenderException>(() => JsonWriter.ToUtf8(value)).Path);
-
-        var key = Map("spec", Map(text, 1));
-        Assert.Equal($"spec[{text}]", Assert.Throws<ManifestRenderException>(() => YamlWriter.ToUtf8(key)).Path);
-        Assert.Equal($"spec[{text}]", Assert.Throws<ManifestRenderException>(() => JsonWriter.ToUtf8(key)).Path);
+        // Attributes cannot hold such text.
+        foreach (var text in new[] { "\ud800", "a\udc00b", "\ud800\ud800\udc00", "line\n\ud83d\nline", "\"\ud83d", "- \udfff", "\u00e9\udfff" })
+            RefusesHalfOfASurrogatePair(text);
     }
 
     [Fact]
@@ -212,6 +196,17 @@ public sealed class YamlWriterTests
 
         Assert.Throws<ManifestRenderException>(() => YamlWriter.ToText(map));
         Assert.Throws<ManifestRenderException>(() => JsonWriter.ToText(map));
+    }
+
+    private static void RefusesHalfOfASurrogatePair(string text)
+    {
+        var value = Map("spec", new ManifestList([1, Map("a.b/c", text)]));
+        Assert.Equal("spec[1][a.b/c]", Assert.Throws<ManifestRenderException>(() => YamlWriter.ToUtf8(value)).Path);
+        Assert.Equal("spec[1][a.b/c]", Assert.Throws<ManifestRenderException>(() => JsonWriter.ToUtf8(value)).Path);
+
+        var key = Map("spec", Map(text, 1));
+        Assert.Equal($"spec[{text}]", Assert.Throws<ManifestRenderException>(() => YamlWriter.ToUtf8(key)).Path);
+        Assert.Equal($"spec[{text}]", Assert.Throws<ManifestRenderException>(() => JsonWriter.ToUtf8(key)).Path);
     }
 
     private static ManifestMap Map(string key, ManifestNode value)

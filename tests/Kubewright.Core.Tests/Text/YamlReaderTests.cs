@@ -116,6 +116,9 @@ public sealed class YamlReaderTests
     [InlineData("a: !!binary '%'\n", 1, 4, "base64")]
     [InlineData("18446744073709551615: b\n", 1, 1, "quotes")]
     [InlineData("a: b\nc: \"\u0001\"\n", 2, 5, "U+0001")]
+    [InlineData("a: x\u2028\n", 1, 5, "U+2028")]
+    [InlineData("a: \"\\uD83D\\uDE00\"\n", 1, 4, "U+FFFF")]
+    [InlineData("a *b: 1\n", 1, 1, "quotes")]
     [InlineData("a: 1\n b: 2\n", 2, 3, "indentation")]
     public void Refuses_what_is_not_YAML_and_says_where_and_why(string text, int line, int column, string message)
     {
