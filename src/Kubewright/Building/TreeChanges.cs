@@ -44,7 +44,7 @@ internal static class TreeChanges
         var result = new ManifestList();
         for (var i = 0; i < after.Count; i++)
         {
-            var same = -1;
+            var same = i < before.Count && ManifestNode.DeepEquals(before[i], after[i]) ? i : -1;
             for (var j = 0; j < before.Count && same < 0; j++)
             {
                 if (ManifestNode.DeepEquals(before[j], after[i]))
