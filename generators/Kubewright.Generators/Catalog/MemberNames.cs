@@ -10,13 +10,12 @@ namespace Kubewright.Generators.Catalog;
 /// </remarks>
 internal sealed class MemberNames
 {
-    private readonly string className;
     private readonly Dictionary<(string, string), string> names = [];
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private readonly UniqueNames taken;
 
     public MemberNames(string className, IReadOnlyList<(string Parent, ResolvedType Owner, ResolvedProperty Property)> fields)
     {
-        this.className = className;
+        taken = new UniqueNames(StringComparer.Ordinal, [className, .. Irregular.BuilderMembers]);
         foreach (var (parent, _, property) in fields)
             names.Add((parent, property.Name), Take(parent, Plain(property)));
     }
@@ -29,7 +28,7 @@ internal sealed class MemberNames
         if (property.Shape.Kind is not (ShapeKind.Int32 or ShapeKind.Int64))
             return null;
         var own = names[(parent, property.Name)];
-        return Names.WithoutSeconds(own) is not { } shorter ? null : shorter != className && !Irregular.ReservedMembers.Contains(shorter) && taken.Add(shorter) ? shorter : own;
+        return Names.WithoutSeconds(own) is not { } shorter ? null : taken.TryTake(shorter) ? shorter : own;
     }
 
     private static string Plain(ResolvedProperty property)
@@ -38,15 +37,6 @@ internal sealed class MemberNames
         return property.Shape is { Kind: ShapeKind.List or ShapeKind.Map, Element.Kind: ShapeKind.Object } ? Names.Singular(name) : name;
     }
 
-    private string Take(string parent, string name)
-    {
-        if (IsFree(name))
-            return name;
-        var qualified = parent.Length > 0 ? Names.Pascal(parent) + name : name + "Value";
-        while (!IsFree(qualified))
-            qualified += "Value";
-        return qualified;
-    }
-
-    private bool IsFree(string name) => name != className && !Irregular.ReservedMembers.Contains(name) && taken.Add(name);
+    private string Take(string parent, string name) =>
+        taken.TryTake(name) ? name : taken.Take(parent.Length > 0 ? Names.Pascal(parent) + name : name + "Value", "Value");
 }

@@ -6,6 +6,8 @@ namespace Kubewright.Generators.Naming;
 /// <summary>C# names for what schemas call things.</summary>
 internal static class Names
 {
+    private static readonly string[] FractionPrefixes = ["Milli", "Micro", "Nano"];
+
     /// <summary><c>podIPs</c> → <c>PodIPs</c>, <c>x-kubernetes-list-type</c> → <c>XKubernetesListType</c>.</summary>
     public static string Pascal(string name)
     {
@@ -57,7 +59,8 @@ internal static class Names
     {
         const string Word = "Seconds";
         var at = pascal.IndexOf(Word, StringComparison.Ordinal);
-        return at <= 0 ? null : pascal.Remove(at, Word.Length);
+        var before = pascal.Substring(0, Math.Max(at, 0));
+        return before.Length == 0 || FractionPrefixes.Any(before.EndsWith) ? null : pascal.Remove(at, Word.Length);
     }
 
     /// <summary>Text as a C# string literal.</summary>
