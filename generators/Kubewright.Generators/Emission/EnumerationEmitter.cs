@@ -15,7 +15,7 @@ internal static class EnumerationEmitter
         var taken = new UniqueNames(StringComparer.Ordinal, [enumeration.Name, .. Irregular.ObjectMembers]);
         foreach (var value in enumeration.Values)
         {
-            DocumentationEmitter.WriteCode(writer, value);
+            DocumentationEmitter.WriteCode(writer, Names.Literal(value));
             writer.Line($"public const string {taken.Take(Names.Pascal(value), "Value")} = {Names.Literal(value)};");
         }
 

@@ -34,13 +34,13 @@ internal static class Irregular
         ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     /// <summary>
-    /// Members that every builder has, so that no field takes their name. Not among them are helpers whose parameters no field's member
-    /// has: they can be overloaded.
+    /// Members that every builder has, so that no field takes their name. Not among them are helpers that fields are called like and that
+    /// calls tell apart.
     /// </summary>
     public static readonly IReadOnlyList<string> BuilderMembers =
     [
         .. ObjectMembers,
-        "Base64", "Build", "Clone", "Configure", "Edit", "EditKeyed", "List", "MetadataNode", "NewResource", "Node", "Put", "PutEntry", "PutItem",
+        "Append", "Base64", "Build", "Clone", "Configure", "Edit", "EditKeyed", "Entry", "List", "MetadataNode", "NewResource", "Node", "Put", "PutEntry", "PutItem",
         "PutLast", "ReadModel", "Set", "SetEntries", "SetEntry", "Shape", "ShapeOfType", "SpecNode", "Timestamp", "ToJson", "ToYaml", "Validate", "Wrap",
     ];
 }
