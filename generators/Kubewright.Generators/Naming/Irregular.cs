@@ -8,11 +8,14 @@ internal static class Irregular
     {
         ["Aliases"] = "Alias",
         ["Classes"] = "Class",
+        ["Dns"] = "Dns",
         ["Egress"] = "Egress",
         ["Indices"] = "Index",
         ["Ingress"] = "Ingress",
         ["Metadata"] = "Metadata",
+        ["Os"] = "Os",
         ["Statuses"] = "Status",
+        ["Tls"] = "Tls",
     };
 
     /// <summary>
