@@ -24,7 +24,8 @@ internal sealed class EnumerationClasses
             var sets = alike.GroupBy(f => f.Values).ToList();
             foreach (var set in sets)
             {
-                var first = set.First();
+                // Of several versions of a type, the one with the plain name gives its name to the class, too.
+                var first = set.OrderBy(f => names[f.Owner.Name].Length).ThenBy(f => f.Owner.Name, StringComparer.Ordinal).First();
                 var plain = ClassName(first.Property);
                 var owned = OwnerName(names[first.Owner.Name]) + plain;
                 var isTelling = plain.Skip(1).Any(char.IsUpper) || set.Select(f => f.Owner.SimpleName).Distinct().Skip(1).Any();
