@@ -14,34 +14,54 @@ internal static class BuilderMembers
            select Parse(method, field.Path),
     ];
 
-    /// <summary>Calls the member on an empty builder, and on one with other fields: only its path may differ.</summary>
+    /// <summary>Calls the member on an empty builder, and on one with other fields beside its own: only its path may differ.</summary>
     public static void AssertSetsItsFieldOnly(BuilderMember member)
     {
-        var node = new ManifestMap();
-        var builder = Over(member.Method.DeclaringType!, node);
-        var result = member.Method.Invoke(builder, [.. member.Method.GetParameters().Select(p => SampleValues.Of(p.ParameterType))]);
-        Assert.Same(builder, result);
+        foreach (var asNumber in new[] { false, true })
+        {
+            AssertSetsItsFieldOnly(member, asNumber, others: []);
+            AssertSetsItsFieldOnly(member, asNumber, others: ["another field"]);
+        }
+    }
 
-        ManifestNode at = node;
+    private static void AssertSetsItsFieldOnly(BuilderMember member, bool asNumber, string[] others)
+    {
+        var node = new ManifestMap();
+        var at = node;
         foreach (var field in member.Path)
         {
-            var map = Assert.IsType<ManifestMap>(at);
-            Assert.True(map.Count == 1 && map.ContainsKey(field), $"{member} sets {string.Join(", ", map.Select(e => e.Key))} and not {field}");
-            at = map[field]!;
+            foreach (var other in others)
+                at.SetField(other, "as it was");
+            if (others.Length > 0 && field != member.Path[^1])
+                at.SetField(field, new ManifestMap());
+            at = at[field] as ManifestMap ?? at;
         }
 
-        AssertValue(member, at);
+        var builder = Over(member.Method.DeclaringType!, node);
+        var result = member.Method.Invoke(builder, [.. member.Method.GetParameters().Select(p => SampleValues.Of(p.ParameterType, asNumber))]);
+        Assert.Same(builder, result);
+
+        ManifestNode value = node;
+        foreach (var field in member.Path)
+        {
+            var map = Assert.IsType<ManifestMap>(value);
+            Assert.True(map.Select(e => e.Key).ToHashSet().SetEquals([field, .. others]), $"{member} sets {string.Join(", ", map.Select(e => e.Key))} and not {field}");
+            Assert.All(others, other => Assert.Equal("as it was", ((ManifestScalar)map[other]!).Text));
+            value = map[field]!;
+        }
+
+        AssertValue(member, value, asNumber);
     }
 
     public static Builder Over(Type type, ManifestMap node) => (Builder)Activator.CreateInstance(type, node)!;
 
-    private static void AssertValue(BuilderMember member, ManifestNode value)
+    private static void AssertValue(BuilderMember member, ManifestNode value, bool asNumber)
     {
         var last = member.Method.GetParameters()[^1].ParameterType;
         switch (member.Suffix)
         {
             case "":
-                Assert.Equal(SampleValues.Kind(last), value.Kind);
+                Assert.Equal(SampleValues.Kind(last, asNumber), value.Kind);
                 break;
             case "{}":
                 Assert.All(Assert.IsType<ManifestMap>(value), entry => Assert.StartsWith(SampleValues.Key, entry.Key, StringComparison.Ordinal));
