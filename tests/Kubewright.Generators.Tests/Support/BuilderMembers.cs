@@ -28,13 +28,15 @@ internal static class BuilderMembers
     {
         var node = new ManifestMap();
         var at = node;
-        foreach (var field in member.Path)
+        for (var depth = 1; others.Length > 0; depth++)
         {
             foreach (var other in others)
                 at.SetField(other, "as it was");
-            if (others.Length > 0 && field != member.Path[^1])
-                at.SetField(field, new ManifestMap());
-            at = at[field] as ManifestMap ?? at;
+            if (depth == member.Path.Count)
+                break;
+            var inner = new ManifestMap();
+            at.SetField(member.Path[depth - 1], inner);
+            at = inner;
         }
 
         var builder = Over(member.Method.DeclaringType!, node);
