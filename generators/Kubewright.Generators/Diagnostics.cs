@@ -11,8 +11,10 @@ internal static class Diagnostics
 
     public static readonly DiagnosticDescriptor DuplicateComponent = Error("KW9003", "Two schema files define the same component", "{0}");
 
+    public static readonly DiagnosticDescriptor InvalidNamespace = Error("KW9004", "The namespace for a schema's builders is no C# namespace", "{0}");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById =
-        new[] { UnreadableSchema, DanglingReference, DuplicateComponent }.ToDictionary(d => d.Id);
+        new[] { UnreadableSchema, DanglingReference, DuplicateComponent, InvalidNamespace }.ToDictionary(d => d.Id);
 
     public static DiagnosticDescriptor Of(string id) => ById[id];
 

@@ -8,20 +8,25 @@ namespace Kubewright.Generators;
 /// <summary>The last step: problems to diagnostics at the lines of the schema files.</summary>
 internal static class Problems
 {
-    public static void Report(SourceProductionContext output, EquatableArray<ProblemFacts> problems, ImmutableArray<ParsedDocument> documents)
+    /// <summary>All problems, each with its place: a step of its own, so that lines that move under nothing to report change nothing.</summary>
+    public static EquatableArray<ProblemFacts> Locate(EquatableArray<ProblemFacts> problems, ImmutableArray<ParsedDocument> documents) =>
+        documents.SelectMany(d => d.Problems).Concat(problems.Select(p => Place(p, documents)))
+            .OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column).ToEquatableArray();
+
+    public static void Report(SourceProductionContext output, EquatableArray<ProblemFacts> problems)
     {
-        foreach (var problem in documents.SelectMany(d => d.Problems).Concat(problems))
+        foreach (var problem in problems)
         {
-            var (line, column) = problem.Line > 0 ? (problem.Line, problem.Column) : Place(problem, documents);
-            var position = new LinePosition(line - 1, column - 1);
+            var position = new LinePosition(problem.Line - 1, problem.Column - 1);
             output.ReportDiagnostic(Diagnostic.Create(Diagnostics.Of(problem.Id), Location.Create(problem.Path, default, new LinePositionSpan(position, position)), problem.Message));
         }
     }
 
-    private static (int Line, int Column) Place(ProblemFacts problem, ImmutableArray<ParsedDocument> documents)
+    private static ProblemFacts Place(ProblemFacts problem, ImmutableArray<ParsedDocument> documents)
     {
         var document = documents.FirstOrDefault(d => d.Facts.Path == problem.Path);
-        var place = document?.References.Concat(document.Components).FirstOrDefault(p => p.Name == problem.Name);
-        return place is null ? (1, 1) : (place.Line, place.Column);
+        var places = problem.Id == Diagnostics.DanglingReference.Id ? document?.References : document?.Components;
+        var place = places?.FirstOrDefault(p => p.Name == problem.Name);
+        return problem with { Line = place?.Line ?? 1, Column = place?.Column ?? 1 };
     }
 }

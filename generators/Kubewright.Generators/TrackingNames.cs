@@ -12,4 +12,5 @@ internal static class TrackingNames
     public const string Builders = nameof(Builders);
     public const string Enumerations = nameof(Enumerations);
     public const string Models = nameof(Models);
+    public const string Problems = nameof(Problems);
 }

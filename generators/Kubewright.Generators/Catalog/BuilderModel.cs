@@ -15,9 +15,10 @@ internal sealed record ValueModel(ShapeKind Kind, string? Type = null, string? M
 
 /// <summary>A parameter that sets a required scalar of a new object.</summary>
 /// <param name="Name">Its C# name.</param>
-/// <param name="Path">The field, relative to the object: <c>name</c>, <c>metadata.name</c>, <c>spec.schedule</c>.</param>
+/// <param name="Parent">The transparent object that has the field: empty, <c>metadata</c> or <c>spec</c>.</param>
+/// <param name="Field">The field's JSON name.</param>
 /// <param name="Kind">The scalar's kind.</param>
-internal sealed record ParameterModel(string Name, string Path, ShapeKind Kind);
+internal sealed record ParameterModel(string Name, string Parent, string Field, ShapeKind Kind);
 
 /// <summary>A field that tells the items of a list apart.</summary>
 /// <param name="Parameter">The parameter that gives it.</param>
@@ -45,10 +46,7 @@ internal sealed record MemberModel(
     EquatableArray<ParameterModel> Parameters,
     EquatableArray<KeyModel> Keys,
     string? TimeSpanName,
-    DocumentationModel Documentation)
-{
-    public string Path => Parent.Length == 0 ? Field : Parent + "." + Field;
-}
+    DocumentationModel Documentation);
 
 /// <summary>One builder class, complete: what is written to a file depends on nothing else.</summary>
 internal sealed record BuilderModel(
@@ -65,7 +63,12 @@ internal sealed record BuilderModel(
 internal sealed record EnumerationModel(string Namespace, string Name, string Field, EquatableArray<string> Values);
 
 /// <summary>A property of a model class that the official client does not have.</summary>
-internal sealed record ModelPropertyModel(string JsonName, string Name, string Type, DocumentationModel Documentation);
+/// <param name="JsonName">The field's JSON name.</param>
+/// <param name="Name">The C# name.</param>
+/// <param name="Type">The C# type.</param>
+/// <param name="Initializer">The expression of its first value, if any.</param>
+/// <param name="Documentation">The documentation.</param>
+internal sealed record ModelPropertyModel(string JsonName, string Name, string Type, string? Initializer, DocumentationModel Documentation);
 
 /// <summary>A model class that the official client does not have.</summary>
 /// <param name="Plural">The name in URLs, for a kind.</param>

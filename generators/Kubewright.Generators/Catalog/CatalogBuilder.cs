@@ -14,7 +14,7 @@ internal sealed class CatalogBuilder
     private readonly EnumerationClasses enumerations;
     private readonly Documentation documentation;
 
-    private CatalogBuilder(IReadOnlyList<DocumentFacts> documents, OfficialModels official, IReadOnlyList<DocumentationFacts> texts)
+    private CatalogBuilder(IReadOnlyList<DocumentFacts> documents, OfficialModels official, IReadOnlyList<DocumentationFileFacts> texts)
     {
         index = new ComponentIndex(documents);
         graph = new TypeGraph(index);
@@ -27,7 +27,7 @@ internal sealed class CatalogBuilder
     public static BuilderCatalog Build(
         EquatableArray<DocumentFacts> documents,
         OfficialModels official,
-        EquatableArray<DocumentationFacts> texts,
+        EquatableArray<DocumentationFileFacts> texts,
         CancellationToken cancellation)
     {
         var builder = new CatalogBuilder(documents, official, texts);
@@ -85,24 +85,19 @@ internal sealed class CatalogBuilder
     /// <summary>The name of a kind, then the required scalars of the type and of its transparent spec, in the order of the schemas.</summary>
     private static IEnumerable<ParameterModel> CreationParameters(ResolvedType type)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var names = new UniqueNames(StringComparer.Ordinal, Irregular.Parameters);
         if (type.Facts.Kind is not null && type.Metadata is not null)
-        {
-            taken.Add("name");
-            yield return new ParameterModel("name", "metadata.name", ShapeKind.String);
-        }
+            yield return new ParameterModel(names.Take("name", "Value"), "metadata", "name", ShapeKind.String);
 
-        foreach (var (prefix, owner) in new[] { ("", type), ("spec.", type.Spec) })
+        foreach (var (parent, owner) in new[] { ("", type), ("spec", type.Spec) })
         {
-            foreach (var required in owner?.Facts.Required ?? EquatableArray<string>.Empty)
+            foreach (var required in owner?.Facts.Required.Distinct() ?? [])
             {
                 var property = owner!.Properties.FirstOrDefault(p => p.Name == required);
-                if (property is not { Shape.IsScalar: true } || (type.Facts.Kind is not null && prefix.Length == 0 && required is "apiVersion" or "kind"))
+                if (property is not { Shape.IsScalar: true } || (parent.Length == 0 && type.IsFixed(property)))
                     continue;
                 var name = Names.Parameter(required);
-                if (!taken.Add(name))
-                    name = Names.Parameter(prefix + required);
-                yield return new ParameterModel(name, prefix + required, property.Shape.Kind);
+                yield return new ParameterModel(names.TryTake(name) ? name : names.Take(Names.Parameter(parent + "." + required), "Value"), parent, required, property.Shape.Kind);
             }
         }
     }
@@ -113,16 +108,22 @@ internal sealed class CatalogBuilder
     /// </summary>
     private static IEnumerable<KeyModel> Keys(ResolvedProperty list, ResolvedType item, List<ParameterModel> parameters)
     {
-        for (var i = 0; i < list.Facts.Keys.Count; i++)
+        var names = new UniqueNames(StringComparer.Ordinal, [.. Irregular.Parameters, .. parameters.Select(p => p.Name)]);
+        var fields = list.Facts.Keys.Distinct().ToList();
+        for (var i = 0; i < fields.Count; i++)
         {
-            var field = list.Facts.Keys[i];
+            var field = fields[i];
             if (item.Properties.FirstOrDefault(p => p.Name == field) is not { Shape.IsScalar: true } property)
                 continue;
-            var parameter = parameters.FirstOrDefault(p => p.Path == field);
+            var parameter = parameters.FirstOrDefault(p => p.Parent.Length == 0 && p.Field == field);
             var isOptional = parameter is null && i > 0;
-            parameter ??= new ParameterModel(Names.Parameter(field), field, property.Shape.Kind);
-            if (!isOptional && !parameters.Contains(parameter))
-                parameters.Insert(0, parameter);
+            if (parameter is null)
+            {
+                parameter = new ParameterModel(names.Take(Names.Parameter(field), "Value"), "", field, property.Shape.Kind);
+                if (!isOptional)
+                    parameters.Insert(0, parameter);
+            }
+
             // A required field has a default of "" or 0 in upstream documents; only what may be left out is taken for something.
             yield return new KeyModel(parameter, isOptional ? property.Facts.Default : null, isOptional);
         }

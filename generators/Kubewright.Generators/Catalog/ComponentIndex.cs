@@ -20,40 +20,47 @@ internal sealed class ComponentIndex
 
     public IReadOnlyList<ProblemFacts> Problems => problems;
 
-    public IEnumerable<ComponentFacts> Kinds => components.Values.Where(c => c.Kind is not null).OrderBy(c => c.Name, StringComparer.Ordinal);
+    /// <summary>The kinds that are objects.</summary>
+    public IEnumerable<ComponentFacts> Kinds => components.Values.Where(c => c is { Kind: not null, Shape: null }).OrderBy(c => c.Name, StringComparer.Ordinal);
 
     public ComponentFacts this[string name] => components[name];
 
     public string NamespaceOf(string component) => documents[component].Namespace;
 
-    /// <summary>The shape with references to scalars replaced by the scalars; a dangling reference becomes anything, and a problem.</summary>
-    public ShapeFacts Resolve(ComponentFacts owner, ShapeFacts shape)
-    {
-        if (shape.Element is not null)
-            return shape with { Element = Resolve(owner, shape.Element) };
-        for (var depth = 0; shape is { Kind: ShapeKind.Object, Component: { } name }; depth++)
-        {
-            if (!components.TryGetValue(name, out var target) || depth > components.Count)
-            {
-                var path = documents[owner.Name].Path;
-                var message = target is null
-                    ? $"Component '{owner.Name}' refers to '{name}', which no schema file has; add the file that defines it."
-                    : $"The references of '{name}' lead in a circle and never to a schema.";
-                if (!problems.Any(p => p.Path == path && p.Name == name))
-                    problems.Add(new ProblemFacts(Diagnostics.DanglingReference.Id, message, path, name));
-                return ShapeFacts.Any;
-            }
-
-            if (target.Shape is null)
-                return shape;
-            shape = target.Shape.Element is null ? target.Shape : Resolve(target, target.Shape);
-        }
-
-        return shape;
-    }
+    /// <summary>The shape with references to scalars replaced by the scalars; one that leads nowhere becomes anything, and a problem.</summary>
+    public ShapeFacts Resolve(ComponentFacts owner, ShapeFacts shape) => Resolve(owner, shape, []);
 
     /// <summary>The component of an object in a shape: its own, or that of what is in a list or map.</summary>
     public ComponentFacts? ObjectIn(ShapeFacts shape) => shape.Element is not null ? ObjectIn(shape.Element) : shape.Kind == ShapeKind.Object ? components[shape.Component!] : null;
+
+    /// <param name="owner">The component that the shape was written in.</param>
+    /// <param name="shape">The shape.</param>
+    /// <param name="passed">The components that led to it.</param>
+    private ShapeFacts Resolve(ComponentFacts owner, ShapeFacts shape, Stack<string> passed)
+    {
+        if (shape.Element is not null)
+            return shape with { Element = Resolve(owner, shape.Element, passed) };
+        if (shape.Component is not { } name)
+            return shape;
+        if (!components.TryGetValue(name, out var target))
+            return Anything(owner, name, $"Component '{owner.Name}' refers to '{name}', which no schema file has; add the file that defines it.");
+        if (target.Shape is null)
+            return shape;
+        if (passed.Contains(name))
+            return Anything(owner, name, $"The references of '{name}' lead in a circle and never to an object or a scalar.");
+        passed.Push(name);
+        var resolved = Resolve(target, target.Shape, passed);
+        passed.Pop();
+        return resolved;
+    }
+
+    private ShapeFacts Anything(ComponentFacts owner, string name, string message)
+    {
+        var path = documents[owner.Name].Path;
+        if (!problems.Any(p => p.Path == path && p.Name == name))
+            problems.Add(new ProblemFacts(Diagnostics.DanglingReference.Id, message, path, name));
+        return ShapeFacts.Any;
+    }
 
     private void Add(DocumentFacts document, ComponentFacts component)
     {

@@ -11,11 +11,11 @@ internal sealed class Documentation
     private readonly ModelClasses models;
     private readonly Dictionary<(string Component, string Property), string> texts = [];
 
-    public Documentation(ModelClasses models, IEnumerable<DocumentationFacts> texts)
+    public Documentation(ModelClasses models, IEnumerable<DocumentationFileFacts> files)
     {
         this.models = models;
-        foreach (var text in texts)
-            this.texts[(text.Component, text.Property)] = text.Text;
+        foreach (var text in files.SelectMany(f => f.Lines))
+            texts[(text.Component, text.Property)] = text.Text;
     }
 
     public DocumentationModel OfType(ResolvedType type) =>

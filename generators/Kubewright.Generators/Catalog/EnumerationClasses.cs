@@ -6,7 +6,7 @@ namespace Kubewright.Generators.Catalog;
 /// <summary>The classes of constants: one for each set of values that a field's schema lists.</summary>
 /// <remarks>
 /// A name of several words is the class's name where every field of that name has the same values (<c>RestartPolicy</c>); so is one word
-/// where several types share it (<c>Protocol</c>). Other classes have the type's name before the field's (<c>ServiceType</c>).
+/// where types of several names share it (<c>Protocol</c>). Other classes have the type's name before the field's (<c>ServiceType</c>).
 /// </remarks>
 internal sealed class EnumerationClasses
 {
@@ -24,11 +24,12 @@ internal sealed class EnumerationClasses
             var sets = alike.GroupBy(f => f.Values).ToList();
             foreach (var set in sets)
             {
-                var first = set.First();
-                var plain = Names.Pascal(alike.Key);
-                var owner = OwnerName(names[first.Owner.Name]);
-                var candidates = sets.Count == 1 && (set.Count() > 1 || plain.Skip(1).Any(char.IsUpper)) ? new[] { plain, owner + plain } : [owner + plain];
-                var name = candidates.FirstOrDefault(names.TryTake) ?? Numbered(candidates[candidates.Length - 1], names);
+                // Of several versions of a type, the one with the plain name gives its name to the class, too.
+                var first = set.OrderBy(f => names[f.Owner.Name].Length).ThenBy(f => f.Owner.Name, StringComparer.Ordinal).First();
+                var plain = ClassName(first.Property);
+                var owned = OwnerName(names[first.Owner.Name]) + plain;
+                var isTelling = plain.Skip(1).Any(char.IsUpper) || set.Select(f => f.Owner.SimpleName).Distinct().Skip(1).Any();
+                var name = sets.Count == 1 && isTelling ? names.Taken.TakeFirst(plain, owned) : names.Taken.TakeFirst(owned);
                 var @namespace = index.NamespaceOf(first.Owner.Name);
                 all.Add(new EnumerationModel(@namespace, name, alike.Key, first.Values));
                 foreach (var (fieldOwner, property, _) in set)
@@ -46,12 +47,10 @@ internal sealed class EnumerationClasses
 
     private static string OwnerName(string type) => type.EndsWith("Spec", StringComparison.Ordinal) && type.Length > 4 ? type.Substring(0, type.Length - 4) : type;
 
-    private static string Numbered(string name, TypeNames names)
+    /// <summary>The class is named after one value: <c>accessModes</c> → <c>AccessMode</c>.</summary>
+    private static string ClassName(ResolvedProperty property)
     {
-        for (var number = 2; ; number++)
-        {
-            if (names.TryTake(name + number))
-                return name + number;
-        }
+        var name = Names.Pascal(property.Name);
+        return property.Shape.Element is null ? name : Names.Singular(name);
     }
 }

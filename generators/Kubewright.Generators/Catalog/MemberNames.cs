@@ -6,19 +6,18 @@ namespace Kubewright.Generators.Catalog;
 /// <summary>The names of a builder's members, unique in the class.</summary>
 /// <remarks>
 /// Fields of the type itself come first, then those of its metadata, then those of its spec; a name that is taken gets the name of the object
-/// before it (<c>SpecName</c>), and one that C# does not allow in the class gets <c>Value</c> behind it.
+/// before it (<c>SpecName</c>), a list whose singular is taken keeps its plural, and one that C# does not allow in the class gets <c>Value</c> behind it.
 /// </remarks>
 internal sealed class MemberNames
 {
-    private readonly string className;
     private readonly Dictionary<(string, string), string> names = [];
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private readonly UniqueNames taken;
 
     public MemberNames(string className, IReadOnlyList<(string Parent, ResolvedType Owner, ResolvedProperty Property)> fields)
     {
-        this.className = className;
+        taken = new UniqueNames(StringComparer.Ordinal, [className, .. Irregular.BuilderMembers]);
         foreach (var (parent, _, property) in fields)
-            names.Add((parent, property.Name), Take(parent, Plain(property)));
+            names.Add((parent, property.Name), Take(parent, property));
     }
 
     public string this[string parent, string field] => names[(parent, field)];
@@ -29,24 +28,15 @@ internal sealed class MemberNames
         if (property.Shape.Kind is not (ShapeKind.Int32 or ShapeKind.Int64))
             return null;
         var own = names[(parent, property.Name)];
-        return Names.WithoutSeconds(own) is not { } shorter ? null : shorter != className && !Irregular.ReservedMembers.Contains(shorter) && taken.Add(shorter) ? shorter : own;
+        return Names.WithoutSeconds(own) is not { } shorter ? null : taken.TryTake(shorter) ? shorter : own;
     }
 
-    private static string Plain(ResolvedProperty property)
+    private string Take(string parent, ResolvedProperty property)
     {
         var name = Names.Pascal(property.Name);
-        return property.Shape is { Kind: ShapeKind.List or ShapeKind.Map, Element.Kind: ShapeKind.Object } ? Names.Singular(name) : name;
+        var takesItems = property.Shape is { Kind: ShapeKind.List or ShapeKind.Map, Element.Kind: ShapeKind.Object };
+        if (takesItems && Names.Singular(name) is var singular && taken.TryTake(singular))
+            return singular;
+        return taken.TryTake(name) ? name : taken.Take(parent.Length > 0 ? Names.Pascal(parent) + name : name + "Value", "Value");
     }
-
-    private string Take(string parent, string name)
-    {
-        if (IsFree(name))
-            return name;
-        var qualified = parent.Length > 0 ? Names.Pascal(parent) + name : name + "Value";
-        while (!IsFree(qualified))
-            qualified += "Value";
-        return qualified;
-    }
-
-    private bool IsFree(string name) => name != className && !Irregular.ReservedMembers.Contains(name) && taken.Add(name);
 }

@@ -1,3 +1,4 @@
+using Kubewright.Generators.Emission;
 using Kubewright.Generators.Facts;
 using Kubewright.Generators.Naming;
 using Kubewright.Generators.Official;
@@ -10,15 +11,17 @@ namespace Kubewright.Generators.Catalog;
 /// </summary>
 internal sealed class ModelClasses
 {
+    /// <summary>The properties of a kind that the client's interfaces name.</summary>
+    private static readonly string[] KindProperties = ["apiVersion", "kind", "metadata", "spec", "status"];
+
     private readonly TypeGraph graph;
-    private readonly TypeNames names;
     private readonly ComponentIndex index;
     private readonly Dictionary<string, OfficialClass> official = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> own = new(StringComparer.Ordinal);
 
     public ModelClasses(TypeGraph graph, TypeNames names, ComponentIndex index, OfficialModels models)
     {
         this.graph = graph;
-        this.names = names;
         this.index = index;
         var classes = models.Classes.ToDictionary(c => c.FullName, StringComparer.Ordinal);
         var kinds = new Dictionary<KindFacts, OfficialClass>();
@@ -33,6 +36,11 @@ internal sealed class ModelClasses
             if (type.Facts.Kind is { } kind && kinds.TryGetValue(kind, out var model))
                 Walk(type, model, classes);
         }
+
+        // A class must not be called like a property that its interfaces ask for.
+        var taken = new UniqueNames(StringComparer.OrdinalIgnoreCase, KindProperties.Select(Names.Pascal));
+        foreach (var type in graph.Types.Where(t => Official(t) is null))
+            own.Add(type.Name, taken.TakeFirst(TypeNames.VersionPrefix(type) + names[type.Name]));
     }
 
     /// <summary>The official class, or null.</summary>
@@ -40,33 +48,50 @@ internal sealed class ModelClasses
 
     /// <summary>The class, with <c>global::</c>.</summary>
     public string TypeOf(ResolvedType type) =>
-        "global::" + (Official(type)?.FullName ?? $"{index.NamespaceOf(type.Name)}.Models.{OwnName(type)}");
+        "global::" + (Official(type)?.FullName ?? $"{index.NamespaceOf(type.Name)}.Models.{own[type.Name]}");
 
     /// <summary>The classes to be made, because the official client has none.</summary>
     public IEnumerable<ModelClassModel> Missing(Documentation documentation) => graph.Types.Where(t => Official(t) is null).Select(type =>
     {
         var kind = type.Facts.Kind;
-        var name = OwnName(type);
         return new ModelClassModel(
             index.NamespaceOf(type.Name) + ".Models",
-            name,
+            own[type.Name],
             kind,
             type.Facts.Plural,
             kind is null ? null : ObjectType(type, "spec"),
             kind is null ? null : ObjectType(type, "status"),
             documentation.OfType(type),
-            type.Properties.Select(p => Property(type, p, name, documentation)).ToEquatableArray());
+            Properties(type, documentation).ToEquatableArray());
     });
 
-    private static string Optional(string type) => type + "?";
-
-    private ModelPropertyModel Property(ResolvedType type, ResolvedProperty property, string className, Documentation documentation)
+    private IEnumerable<ModelPropertyModel> Properties(ResolvedType type, Documentation documentation)
     {
-        var name = Names.Pascal(property.Name);
-        return new ModelPropertyModel(property.Name, name == className ? name + "Property" : name, Optional(TypeOf(property.Shape)), documentation.OfProperty(type, property));
+        var taken = new UniqueNames(StringComparer.Ordinal, [own[type.Name], .. Irregular.ObjectMembers, .. ModelEmitter.Constants]);
+        foreach (var property in InterfacePropertiesFirst(type))
+        {
+            var (propertyType, initializer) = (type.Facts.Kind, property.Name) switch
+            {
+                ({ } kind, "apiVersion") => ("string", Names.Literal(kind.ApiVersion)),
+                ({ } kind, "kind") => ("string", Names.Literal(kind.Kind)),
+                ({ }, "metadata") => ("global::k8s.Models.V1ObjectMeta", "new()"),
+                _ => (TypeOf(property.Shape) + "?", null),
+            };
+            yield return new ModelPropertyModel(property.Name, taken.Take(Names.Pascal(property.Name), "Property"), propertyType, initializer, documentation.OfProperty(type, property));
+        }
     }
 
-    private string OwnName(ResolvedType type) => TypeNames.VersionPrefix(type) + names[type.Name];
+    /// <summary>For a kind: first what the interfaces ask for, even where the schema does not have it, so that nothing else takes those names.</summary>
+    private static IEnumerable<ResolvedProperty> InterfacePropertiesFirst(ResolvedType type)
+    {
+        if (type.Facts.Kind is null)
+            return type.Properties;
+        var first = KindProperties.Select(name => type.Properties.FirstOrDefault(p => p.Name == name) ?? (name is "spec" or "status" ? null : Missing(name)));
+        return [.. first.OfType<ResolvedProperty>(), .. type.Properties.Where(p => !KindProperties.Contains(p.Name))];
+    }
+
+    private static ResolvedProperty Missing(string name) =>
+        new(new PropertyFacts(name, ShapeFacts.Any, EquatableArray<string>.Empty, Default: null, Description: null), ShapeFacts.Any);
 
     private string? ObjectType(ResolvedType type, string property) =>
         type.Properties.FirstOrDefault(p => p.Name == property) is { Shape.Kind: ShapeKind.Object } found ? TypeOf(found.Shape) : null;

@@ -50,5 +50,5 @@ internal sealed class ResolvedType
     }
 
     /// <summary>Whether the constructor sets the property and nothing else may.</summary>
-    private bool IsFixed(ResolvedProperty property) => Facts.Kind is not null && (property.Name is "apiVersion" or "kind");
+    public bool IsFixed(ResolvedProperty property) => Facts.Kind is not null && (property.Name is "apiVersion" or "kind");
 }

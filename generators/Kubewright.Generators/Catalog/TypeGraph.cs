@@ -13,16 +13,21 @@ internal sealed class TypeGraph
     public TypeGraph(ComponentIndex index)
     {
         this.index = index;
+        var pending = new Queue<ResolvedType>();
         foreach (var kind in index.Kinds)
-        {
-            if (kind.Shape is null)
-                Reach(kind);
-        }
+            Reach(kind, pending);
+        while (pending.Count > 0)
+            Follow(pending.Dequeue(), pending);
 
         foreach (var kind in index.Kinds)
+            NeedBuilder(types[kind.Name], pending);
+        while (pending.Count > 0)
         {
-            if (kind.Shape is null)
-                NeedBuilder(types[kind.Name]);
+            foreach (var (_, _, property) in pending.Dequeue().Fields())
+            {
+                if (ObjectIn(property.Shape) is { } target)
+                    NeedBuilder(target, pending);
+            }
         }
     }
 
@@ -39,18 +44,24 @@ internal sealed class TypeGraph
 
     public ResolvedType? ObjectIn(ShapeFacts shape) => index.ObjectIn(shape) is { } component ? types[component.Name] : null;
 
-    private ResolvedType Reach(ComponentFacts component)
+    private ResolvedType Reach(ComponentFacts component, Queue<ResolvedType> pending)
     {
         if (types.TryGetValue(component.Name, out var known))
             return known;
         var type = new ResolvedType(component, [.. component.Properties.Select(p => new ResolvedProperty(p, index.Resolve(component, p.Shape)))]);
         types.Add(component.Name, type);
+        pending.Enqueue(type);
+        return type;
+    }
+
+    private void Follow(ResolvedType type, Queue<ResolvedType> pending)
+    {
         foreach (var property in type.Properties)
         {
             if (index.ObjectIn(property.Shape) is not { } target)
                 continue;
             uses[target.Name] = Uses(target.Name) + 1;
-            var reached = Reach(target);
+            var reached = Reach(target, pending);
             if (property is { Name: "metadata", Shape.Kind: ShapeKind.Object } && reached.SimpleName == "ObjectMeta")
                 type.Metadata = reached;
             else if (property is { Name: "spec", Shape.Kind: ShapeKind.Object })
@@ -59,17 +70,11 @@ internal sealed class TypeGraph
 
         if (type.Metadata is null)
             type.Spec = null;
-        return type;
     }
 
-    private void NeedBuilder(ResolvedType type)
+    private void NeedBuilder(ResolvedType type, Queue<ResolvedType> pending)
     {
-        if (!builders.Add(type.Name))
-            return;
-        foreach (var (_, _, property) in type.Fields())
-        {
-            if (ObjectIn(property.Shape) is { } target)
-                NeedBuilder(target);
-        }
+        if (builders.Add(type.Name))
+            pending.Enqueue(type);
     }
 }

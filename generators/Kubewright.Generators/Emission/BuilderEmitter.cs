@@ -45,12 +45,12 @@ internal static class BuilderEmitter
             writer.Line("[global::Kubewright.ManifestField(\"kind\")]");
         }
 
-        writer.Line($"public {builder.Name}({MemberEmitter.Parameters(builder.Parameters)})");
+        writer.Line($"public {builder.Name}({string.Join(", ", ParameterCode.Declare(builder.Parameters))})");
         var start = builder.Kind is { } kind ? $"NewResource({Names.Literal(kind.ApiVersion)}, {Names.Literal(kind.Kind)})" : "new()";
         writer.Line($"    : base({start})");
         writer.Open();
         foreach (var parameter in builder.Parameters)
-            writer.Line(MemberEmitter.SetParameter("Node", parameter));
+            writer.Line(ParameterCode.Set("Node", parameter));
         writer.Close();
         writer.Line();
         writer.Line("/// <summary>Makes a builder that writes to a node which is there already.</summary>");

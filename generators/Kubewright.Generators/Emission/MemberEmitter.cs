@@ -87,14 +87,15 @@ internal sealed class MemberEmitter
     private void WriteObject()
     {
         var type = member.Value.Type!;
-        Configurable("", "", member.Parameters, $"Object({map}, {field})", type);
+        Configurable("", type, ParameterCode.ObjectIn(map, field), [], member.Parameters);
         Method("", $"{type} value", $"Put({map}, {field}, value)");
     }
 
     private void WriteObjectMap()
     {
         var type = member.Value.Element!.Type!;
-        Configurable("{}", "string key", member.Parameters, $"Entry({map}, {field}, key)", type);
+        var key = member.Parameters.Any(p => p.Name == "key") ? "mapKey" : "key";
+        Configurable("{}", type, $"Entry({map}, {field}, {key})", [$"string {key}"], member.Parameters);
         Method("{}", $"string key, {type} value", $"PutEntry({map}, {field}, key, value)");
     }
 
@@ -103,13 +104,12 @@ internal sealed class MemberEmitter
         var type = member.Value.Element!.Type!;
         if (member.Keys.Count == 0)
         {
-            Configurable("[]", "", member.Parameters, $"Append({map}, {field})", type);
+            Configurable("[]", type, $"Append({map}, {field})", [], member.Parameters);
             Method("[]", $"{type} value", $"PutLast({map}, {field}, value)");
             return;
         }
 
-        var suffix = "[" + string.Join(",", member.Keys.Select(k => k.Default is null ? k.Parameter.Path : $"{k.Parameter.Path}={k.Default}")) + "]";
-        var others = member.Parameters.Where(p => member.Keys.All(k => k.Parameter.Path != p.Path)).ToEquatableArray();
+        var suffix = "[" + string.Join(",", member.Keys.Select(k => FieldPath.Escape(k.Parameter.Field) + (k.Default is null ? "" : "=" + FieldPath.Escape(k.Default)))) + "]";
         if (member.Keys.Any(k => k.IsOptional))
         {
             KeyedConfigurable(suffix, type, withOptional: false);
@@ -117,21 +117,24 @@ internal sealed class MemberEmitter
         }
         else
         {
-            Configurable(suffix, Parameters(member.Parameters), others, $"Item({map}, {field}, {Keys(withOptional: true)})", type);
+            Configurable(suffix, type, $"Item({map}, {field}, {Keys(withOptional: true)})", ParameterCode.Declare(member.Parameters), NotKeys());
         }
 
-        Method(suffix, $"{type} value", $"PutItem({map}, {field}, value, {string.Join(", ", member.Keys.Select(k => Key(k, "null")))})");
+        Method(suffix, $"{type} value", $"PutItem({map}, {field}, value, [{string.Join(", ", member.Keys.Select(k => Key(k, "null")))}])");
     }
 
-    /// <summary>A member that makes or finds an object, sets its required scalars, and hands it to a lambda.</summary>
-    private void Configurable(string suffix, string leading, EquatableArray<ParameterModel> toSet, string node, string type)
+    /// <summary>A member that makes or finds an object and hands it to a lambda, which may be left out where arguments say something already.</summary>
+    /// <param name="suffix">What the member does with the field.</param>
+    /// <param name="type">The object's builder.</param>
+    /// <param name="node">The expression that makes or finds the object.</param>
+    /// <param name="leading">The parameters that the expression uses.</param>
+    /// <param name="toSet">The scalars to set: those that no leading parameter declares are parameters, too.</param>
+    private void Configurable(string suffix, string type, string node, IEnumerable<string> leading, IEnumerable<ParameterModel> toSet)
     {
-        var parameters = new[] { leading.Length > 0 ? leading : Parameters(toSet) }
-            .Concat(leading.Length > 0 && !leading.Contains("ManifestField") ? [Parameters(toSet)] : [])
-            .Where(p => p.Length > 0)
-            .Append(leading.Length == 0 && toSet.Count == 0 && suffix != "[]" || suffix == "[]" && toSet.Count == 0 ? $"global::System.Action<{type}> configure" : $"global::System.Action<{type}>? configure = null");
+        var parameters = leading.Union(ParameterCode.Declare(toSet)).ToList();
+        parameters.Add(parameters.Count == 0 ? $"global::System.Action<{type}> configure" : $"global::System.Action<{type}>? configure = null");
         Head(suffix, string.Join(", ", parameters), member.Name);
-        if (toSet.Count == 0)
+        if (!toSet.Any())
         {
             writer.Line($"    => Edit(new {type}({node}), configure);");
             writer.Line();
@@ -141,7 +144,7 @@ internal sealed class MemberEmitter
         writer.Open();
         writer.Line($"var item = {node};");
         foreach (var parameter in toSet)
-            writer.Line(SetParameter("item", parameter));
+            writer.Line(ParameterCode.Set("item", parameter));
         writer.Line($"return Edit(new {type}(item), configure);");
         writer.Close();
         writer.Line();
@@ -150,35 +153,31 @@ internal sealed class MemberEmitter
     /// <summary>As above, for a list whose items have keys that may be left out of the call.</summary>
     private void KeyedConfigurable(string suffix, string type, bool withOptional)
     {
-        var optional = member.Keys.Where(k => k.IsOptional).Select(k => k.Parameter);
-        var parameters = Parameters(withOptional ? member.Parameters.Concat(optional) : member.Parameters);
-        Head(suffix, $"{parameters}, global::System.Action<{type}>? configure = null", member.Name);
+        var optional = member.Keys.Where(k => k.IsOptional && withOptional).Select(k => k.Parameter);
+        var parameters = ParameterCode.Declare(member.Parameters.Concat(optional)).Append($"global::System.Action<{type}>? configure = null");
+        Head(suffix, string.Join(", ", parameters), member.Name);
         writer.Open();
-        writer.Line($"global::System.ReadOnlySpan<global::Kubewright.ItemKey> keys = [{Keys(withOptional)}];");
-        writer.Line($"var item = Item({map}, {field}, out var isNew, keys);");
-        foreach (var parameter in member.Parameters.Where(p => member.Keys.All(k => k.Parameter.Path != p.Path)))
-            writer.Line(SetParameter("item", parameter));
-        writer.Line($"return EditKeyed(new {type}(item), isNew, configure, keys);");
+        writer.Line($"global::System.ReadOnlySpan<global::Kubewright.ItemKey> itemKeys = {Keys(withOptional)};");
+        writer.Line($"var item = Item({map}, {field}, out var isNew, itemKeys);");
+        foreach (var parameter in NotKeys())
+            writer.Line(ParameterCode.Set("item", parameter));
+        writer.Line($"return EditKeyed(new {type}(item), isNew, configure, itemKeys);");
         writer.Close();
         writer.Line();
     }
 
-    private string Keys(bool withOptional) => string.Join(", ", member.Keys.Select(k =>
-        Key(k, k.IsOptional && !withOptional ? "null" : ScalarCode.Node(k.Parameter.Kind, k.Parameter.Name))));
+    /// <summary>The parameters whose fields are not set by looking for the item.</summary>
+    private IEnumerable<ParameterModel> NotKeys() => member.Parameters.Where(p => member.Keys.All(k => k.Parameter != p));
 
-    private static string Key(KeyModel key, string value) =>
-        $"new global::Kubewright.ItemKey({Names.Literal(key.Parameter.Path)}, {value}{(key.Default is null ? "" : ", " + Names.Literal(key.Default))})";
-
-    /// <summary>A statement that sets a required scalar of an object.</summary>
-    internal static string SetParameter(string node, ParameterModel parameter)
+    /// <summary>A collection expression: an older compiler takes it for the helpers' spans, whose <c>params</c> it does not know.</summary>
+    private string Keys(bool withOptional)
     {
-        var dot = parameter.Path.IndexOf('.');
-        var target = dot < 0 ? node : $"Object({node}, {Names.Literal(parameter.Path.Substring(0, dot))})";
-        return $"{target}.SetField({Names.Literal(parameter.Path.Substring(dot + 1))}, {ScalarCode.Node(parameter.Kind, parameter.Name)});";
+        var keys = member.Keys.Select(k => Key(k, k.IsOptional && !withOptional ? "null" : ScalarCode.Node(k.Parameter.Kind, k.Parameter.Name)));
+        return $"[{string.Join(", ", keys)}]";
     }
 
-    internal static string Parameters(IEnumerable<ParameterModel> parameters) =>
-        string.Join(", ", parameters.Select(p => $"[global::Kubewright.ManifestField({Names.Literal(p.Path)})] {ScalarCode.Type(p.Kind)} {p.Name}"));
+    private static string Key(KeyModel key, string value) =>
+        $"new global::Kubewright.ItemKey({Names.Literal(key.Parameter.Field)}, {value}{(key.Default is null ? "" : ", " + Names.Literal(key.Default))})";
 
     private void Method(string suffix, string parameters, string body, string? enumeration = null, string? name = null, string parameterName = "value")
     {
@@ -192,7 +191,7 @@ internal sealed class MemberEmitter
         DocumentationEmitter.Write(writer, member.Documentation);
         if (parameterDocumentation is not null)
             writer.Line(parameterDocumentation);
-        writer.Line($"[global::Kubewright.ManifestField({Names.Literal(member.Path + suffix)})]");
+        writer.Line($"[{FieldPath.Attribute(member.Parent, member.Field, suffix)}]");
         writer.Line($"public {self} {name}({parameters})");
     }
 }

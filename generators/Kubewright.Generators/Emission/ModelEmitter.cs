@@ -1,4 +1,5 @@
 using Kubewright.Generators.Catalog;
+using Kubewright.Generators.Facts;
 using Kubewright.Generators.Naming;
 
 namespace Kubewright.Generators.Emission;
@@ -6,6 +7,9 @@ namespace Kubewright.Generators.Emission;
 /// <summary>Writes a model class that the official client's generic API takes.</summary>
 internal static class ModelEmitter
 {
+    /// <summary>The constants of a kind's class, called as in the official client.</summary>
+    public static readonly IReadOnlyList<string> Constants = ["KubeApiVersion", "KubeGroup", "KubeKind"];
+
     public static string Write(ModelClassModel model)
     {
         var writer = SourceWriter.File(model.Namespace);
@@ -15,14 +19,9 @@ internal static class ModelEmitter
         writer.Line($"public sealed partial class {model.Name}{Interfaces(model)}");
         writer.Open();
         if (model.Kind is { } coordinates)
-        {
-            Constant(writer, "KubeApiVersion", coordinates.Version);
-            Constant(writer, "KubeGroup", coordinates.Group);
-            Constant(writer, "KubeKind", coordinates.Kind);
-        }
-
-        for (var i = 0; i < model.Properties.Count; i++)
-            WriteProperty(writer, model, model.Properties[i]);
+            WriteConstants(writer, coordinates);
+        foreach (var property in model.Properties)
+            WriteProperty(writer, property);
         writer.Close();
         return writer.ToString();
     }
@@ -39,27 +38,21 @@ internal static class ModelEmitter
         return " : " + interfaces;
     }
 
-    private static void Constant(SourceWriter writer, string name, string value)
+    private static void WriteConstants(SourceWriter writer, KindFacts kind)
     {
-        writer.Line($"/// <summary><c>{value}</c></summary>");
-        writer.Line($"public const string {name} = {Names.Literal(value)};");
-        writer.Line();
+        foreach (var (name, value) in Constants.Zip([kind.Version, kind.Group, kind.Kind], (name, value) => (name, value)))
+        {
+            DocumentationEmitter.WriteCode(writer, value);
+            writer.Line($"public const string {name} = {Names.Literal(value)};");
+            writer.Line();
+        }
     }
 
-    private static void WriteProperty(SourceWriter writer, ModelClassModel model, ModelPropertyModel property)
+    private static void WriteProperty(SourceWriter writer, ModelPropertyModel property)
     {
         DocumentationEmitter.Write(writer, property.Documentation);
         writer.Line($"[global::System.Text.Json.Serialization.JsonPropertyName({Names.Literal(property.JsonName)})]");
-        var (type, value) = model.Kind is { } kind
-            ? property.JsonName switch
-            {
-                "apiVersion" => ("string", Names.Literal(kind.ApiVersion)),
-                "kind" => ("string", Names.Literal(kind.Kind)),
-                "metadata" => ("global::k8s.Models.V1ObjectMeta", "new()"),
-                _ => (property.Type, null),
-            }
-            : (property.Type, null);
-        writer.Line($"public {type} {property.Name} {{ get; set; }}{(value is null ? "" : $" = {value};")}");
+        writer.Line($"public {property.Type} {property.Name} {{ get; set; }}{(property.Initializer is null ? "" : $" = {property.Initializer};")}");
         writer.Line();
     }
 }

@@ -94,7 +94,10 @@ internal sealed record ParsedDocument(
 /// <param name="Column">The column, from 1.</param>
 internal sealed record ProblemFacts(string Id, string Message, string Path, string? Name = null, int Line = 0, int Column = 0);
 
-/// <summary>One line of documentation from a docs file.</summary>
+/// <summary>A documentation file.</summary>
+internal sealed record DocumentationFileFacts(string Path, EquatableArray<DocumentationFacts> Lines);
+
+/// <summary>One line of documentation.</summary>
 /// <param name="Component">The component.</param>
 /// <param name="Property">The property; empty for the component itself.</param>
 /// <param name="Text">The line.</param>

@@ -6,6 +6,9 @@ namespace Kubewright.Generators.Naming;
 /// <summary>C# names for what schemas call things.</summary>
 internal static class Names
 {
+    private static readonly string[] SingularEndings = ["ss", "us", "is"];
+    private static readonly string[] FractionPrefixes = ["Milli", "Micro", "Nano"];
+
     /// <summary><c>podIPs</c> → <c>PodIPs</c>, <c>x-kubernetes-list-type</c> → <c>XKubernetesListType</c>.</summary>
     public static string Pascal(string name)
     {
@@ -57,7 +60,8 @@ internal static class Names
     {
         const string Word = "Seconds";
         var at = pascal.IndexOf(Word, StringComparison.Ordinal);
-        return at <= 0 ? null : pascal.Remove(at, Word.Length);
+        var before = pascal.Substring(0, Math.Max(at, 0));
+        return before.Length == 0 || FractionPrefixes.Any(before.EndsWith) ? null : pascal.Remove(at, Word.Length);
     }
 
     /// <summary>Text as a C# string literal.</summary>
@@ -69,8 +73,7 @@ internal static class Names
             return word.Substring(0, word.Length - 3) + "y";
         if (word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("xes", StringComparison.Ordinal) || word.EndsWith("ches", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal))
             return word.Substring(0, word.Length - 2);
-        return word.EndsWith("s", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal) && word.Length > 1
-            ? word.Substring(0, word.Length - 1)
-            : word;
+        var isSingular = !word.EndsWith("s", StringComparison.Ordinal) || word.Length == 1 || SingularEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
+        return isSingular ? word : word.Substring(0, word.Length - 1);
     }
 }

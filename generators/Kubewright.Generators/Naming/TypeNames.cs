@@ -2,16 +2,15 @@ using Kubewright.Generators.Catalog;
 
 namespace Kubewright.Generators.Naming;
 
-/// <summary>A C# name for every type, unique in its namespace.</summary>
+/// <summary>A C# name for every type, unique in all namespaces even where case does not count, so that files can be named after types.</summary>
 /// <remarks>
-/// A type is called what its schema calls it. Where several are called alike, kinds come before types, newer versions before
-/// older ones, the core group before others, and what is used more before what is used less; the first keeps the plain name, the others get
-/// their version behind it (same group) or their group before it.
+/// A type is called what its schema calls it. Where several are called alike, kinds come before types, the core group before others, newer
+/// versions before older ones, and what is used more before what is used less; the first keeps the plain name, the others get their version
+/// behind it (same group) or their group before it.
 /// </remarks>
 internal sealed class TypeNames
 {
     private readonly Dictionary<string, string> byComponent = new(StringComparer.Ordinal);
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
     public TypeNames(TypeGraph graph)
     {
@@ -29,17 +28,19 @@ internal sealed class TypeNames
         }
     }
 
+    /// <summary>The names of types, for what else needs one beside them.</summary>
+    public UniqueNames Taken { get; } = new(StringComparer.OrdinalIgnoreCase, Irregular.ReservedTypes);
+
     public string this[string component] => byComponent[component];
 
-    /// <summary>The part of a component's name that is its version, in Pascal case: <c>V1</c>, <c>V1alpha1</c>.</summary>
-    public static string VersionPrefix(ResolvedType type) => Names.Pascal(Version(type));
+    /// <summary>The version in a component's name, in Pascal case (<c>V1</c>, <c>V1alpha1</c>); empty where it has none.</summary>
+    public static string VersionPrefix(ResolvedType type) => PascalOrEmpty(Version(type));
 
-    /// <summary>Whether no type has a name yet, and none must not have it.</summary>
-    public bool TryTake(string name) => !Irregular.ReservedTypes.Contains(name) && taken.Add(name);
+    private static string PascalOrEmpty(string segment) => segment.Length == 0 ? "" : Names.Pascal(segment);
 
-    private static string Version(ResolvedType type) => Segment(type, 1);
+    private static string Version(ResolvedType type) => Segment(type, 1) is ['v', >= '0' and <= '9', ..] version ? version : "";
 
-    private static string Group(ResolvedType type) => Segment(type, 2);
+    private static string Group(ResolvedType type) => Segment(type, Version(type).Length == 0 ? 1 : 2);
 
     private static string Segment(ResolvedType type, int fromEnd)
     {
@@ -59,14 +60,8 @@ internal sealed class TypeNames
 
     private string Take(string name, ResolvedType type, ResolvedType first)
     {
-        if (TryTake(name))
-            return name;
-        var qualified = type != first && Group(type) == Group(first) ? name + VersionPrefix(type) : Names.Pascal(Group(type)) + name;
-        if (TryTake(qualified))
-            return qualified;
-        qualified = Names.Pascal(Group(type)) + name + VersionPrefix(type);
-        for (var number = 2; !TryTake(qualified); number++)
-            qualified = Names.Pascal(Group(type)) + name + VersionPrefix(type) + number;
-        return qualified;
+        var version = VersionPrefix(type);
+        var group = PascalOrEmpty(Group(type));
+        return Taken.TakeFirst(name, type != first && Group(type) == Group(first) ? name + version : group + name, group + name + version);
     }
 }

@@ -9,7 +9,7 @@ namespace Kubewright.Generators.Reading;
 /// </summary>
 internal static class DocumentationFiles
 {
-    public static IEnumerable<DocumentationFacts> Read(AdditionalText file, CancellationToken cancellation)
+    public static DocumentationFileFacts Read(AdditionalText file, CancellationToken cancellation)
     {
         ManifestMap? root;
         try
@@ -32,6 +32,6 @@ internal static class DocumentationFiles
             }
         }
 
-        return found;
+        return new DocumentationFileFacts(file.Path, found.ToEquatableArray());
     }
 }

@@ -1,6 +1,7 @@
 using Kubewright.Generators.Facts;
 using Kubewright.Schemas;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kubewright.Generators.Reading;
 
@@ -9,6 +10,8 @@ internal static class SchemaDocuments
 {
     public static ParsedDocument Read(AdditionalText file, string @namespace, CancellationToken cancellation)
     {
+        if (!@namespace.Split('.').All(IsName))
+            return Unusable(file, @namespace, Diagnostics.InvalidNamespace.Id, $"'{@namespace}' is no namespace in C#; correct KubewrightNamespace of this file in the project file.");
         var text = file.GetText(cancellation)?.ToString() ?? "";
         try
         {
@@ -22,14 +25,17 @@ internal static class SchemaDocuments
         }
         catch (ManifestFormatException problem)
         {
-            var found = new ProblemFacts(Diagnostics.UnreadableSchema.Id, problem.Message, file.Path, null, problem.Origin?.Line ?? 1, problem.Origin?.Column ?? 1);
-            return new ParsedDocument(
-                new DocumentFacts(file.Path, @namespace, EquatableArray<ComponentFacts>.Empty),
-                EquatableArray<PlaceFacts>.Empty,
-                EquatableArray<PlaceFacts>.Empty,
-                new[] { found }.ToEquatableArray());
+            return Unusable(file, @namespace, Diagnostics.UnreadableSchema.Id, problem.Message, problem.Origin?.Line ?? 1, problem.Origin?.Column ?? 1);
         }
     }
+
+    private static ParsedDocument Unusable(AdditionalText file, string @namespace, string id, string message, int line = 1, int column = 1) => new(
+        new DocumentFacts(file.Path, @namespace, EquatableArray<ComponentFacts>.Empty),
+        EquatableArray<PlaceFacts>.Empty,
+        EquatableArray<PlaceFacts>.Empty,
+        new[] { new ProblemFacts(id, message, file.Path, null, line, column) }.ToEquatableArray());
+
+    private static bool IsName(string text) => SyntaxFacts.IsValidIdentifier(text) && SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None;
 
     private static PlaceFacts Place(string name, Origin? origin) => new(name, origin?.Line ?? 1, origin?.Column ?? 1);
 

@@ -30,6 +30,6 @@ internal static class Shapes
     {
         "date-time" => ShapeFacts.Scalar(ShapeKind.DateTime),
         "byte" => ShapeFacts.Scalar(ShapeKind.Bytes),
-        _ => new ShapeFacts(ShapeKind.String, null, null, schema.Enum.OfType<ManifestScalar>().Select(v => v.Text).ToEquatableArray()),
+        _ => new ShapeFacts(ShapeKind.String, null, null, schema.Enum.OfType<ManifestScalar>().Where(v => v.Kind == ManifestNodeKind.String).Select(v => v.Text).Distinct().ToEquatableArray()),
     };
 }

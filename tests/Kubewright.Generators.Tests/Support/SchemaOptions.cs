@@ -1,0 +1,22 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Kubewright.Generators.Tests.Support;
+
+/// <summary>The metadata of additional files, as MSBuild hands it to the compiler.</summary>
+internal sealed class SchemaOptions : AnalyzerConfigOptionsProvider
+{
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options([]);
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is SchemaText schema
+        ? new Options(new() { ["build_metadata.AdditionalFiles.KubewrightSchema"] = schema.Use, ["build_metadata.AdditionalFiles.KubewrightNamespace"] = schema.Namespace })
+        : GlobalOptions;
+
+    private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}

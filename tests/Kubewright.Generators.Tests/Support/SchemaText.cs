@@ -1,0 +1,28 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Kubewright.Generators.Tests.Support;
+
+/// <summary>A schema or documentation file in memory, with what the project file would say of it.</summary>
+internal sealed class SchemaText(string path, string text, string use = "true", string @namespace = "Generated") : AdditionalText
+{
+    public override string Path => path;
+
+    public string Content => text;
+
+    public string Use => use;
+
+    public string Namespace => @namespace;
+
+    public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
+
+    public SchemaText With(string newText) => new(path, newText, use, @namespace);
+
+    public SchemaText With(Func<string, string> edit)
+    {
+        var edited = edit(text);
+        Assert.NotEqual(text, edited);
+        return With(edited);
+    }
+}
