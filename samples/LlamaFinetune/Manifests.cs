@@ -23,7 +23,7 @@ public static class Manifests
     /// <summary>All pods of the job write their checkpoints here, so it is mounted on several nodes at once.</summary>
     private static PersistentVolumeClaim Storage() => new PersistentVolumeClaim("llama-checkpoints")
         .Namespace(Team)
-        .AccessModes(AccessModes.ReadWriteMany)
+        .AccessModes(AccessMode.ReadWriteMany)
         .StorageClassName("shared-nvme")
         .Resources(resources => resources.Requests("storage", "2Ti"));
 

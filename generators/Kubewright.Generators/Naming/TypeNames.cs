@@ -4,12 +4,14 @@ namespace Kubewright.Generators.Naming;
 
 /// <summary>A C# name for every type, unique in all namespaces even where case does not count, so that files can be named after types.</summary>
 /// <remarks>
-/// A type is called what its schema calls it. Where several are called alike, kinds come before types, the core group before others, newer
-/// versions before older ones, and what is used more before what is used less; the first keeps the plain name, the others get their version
-/// behind it (same group) or their group before it.
+/// A type is called what its schema calls it. Where several are called alike, kinds come before types, Kubernetes' own types before those of custom
+/// resources, the core group before others, newer versions before older ones, and what is used more before what is used less; the first keeps the
+/// plain name, the others get their version behind it (same group) or their group before it.
 /// </remarks>
 internal sealed class TypeNames
 {
+    private const string KubernetesPrefix = "io.k8s.";
+
     private readonly Dictionary<string, string> byComponent = new(StringComparer.Ordinal);
 
     public TypeNames(TypeGraph graph)
@@ -18,6 +20,7 @@ internal sealed class TypeNames
         {
             var alike = group
                 .OrderByDescending(t => t.Facts.Kind is not null)
+                .ThenByDescending(t => t.Name.StartsWith(KubernetesPrefix, StringComparison.Ordinal))
                 .ThenByDescending(t => Group(t) == "core")
                 .ThenByDescending(t => VersionRank(Version(t)))
                 .ThenByDescending(t => graph.Uses(t.Name))

@@ -35,7 +35,7 @@ public sealed class CustomResourceTests
         var model = Job.Build();
         Assert.IsAssignableFrom<IKubernetesObject<V1ObjectMeta>>(model);
         Assert.Same(model.Spec, Assert.IsAssignableFrom<ISpec<V1PyTorchJobSpec>>(model).Spec);
-        Assert.Null(Assert.IsAssignableFrom<IStatus<V1JobStatus>>(model).Status);
+        Assert.Null(Assert.IsAssignableFrom<IStatus<V1KubeflowJobStatus>>(model).Status);
         var entity = typeof(V1PyTorchJob).GetCustomAttribute<KubernetesEntityAttribute>()!;
         Assert.Equal(("kubeflow.org", "v1", "PyTorchJob", "pytorchjobs"), (entity.Group, entity.ApiVersion, entity.Kind, entity.PluralName));
         Assert.Equal("kubeflow.org/v1", new V1PyTorchJob().ApiVersion);
