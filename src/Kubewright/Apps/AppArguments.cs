@@ -19,6 +19,7 @@ internal sealed class AppArguments
 
     public bool Kustomization { get; private set; }
 
+    /// <summary>Reads the arguments of a run.</summary>
     /// <exception cref="UsageException">An argument is unknown, or lacks its value.</exception>
     public static AppArguments Parse(ReadOnlySpan<string> args)
     {
