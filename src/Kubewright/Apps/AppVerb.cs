@@ -1,0 +1,10 @@
+namespace Kubewright;
+
+/// <summary>What the app is asked to do.</summary>
+internal enum AppVerb
+{
+    Render,
+    List,
+    Help,
+    Version,
+}

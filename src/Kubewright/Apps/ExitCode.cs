@@ -1,0 +1,10 @@
+namespace Kubewright;
+
+/// <summary>What the process tells its caller.</summary>
+internal static class ExitCode
+{
+    public const int Success = 0;
+
+    /// <summary>It could not run: wrong arguments, manifests that cannot be written, files that cannot be read or written.</summary>
+    public const int CouldNotRun = 2;
+}
