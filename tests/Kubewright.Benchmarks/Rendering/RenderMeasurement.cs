@@ -33,8 +33,8 @@ internal sealed record RenderMeasurement(string Operation, double Nanoseconds, l
         .WithToolchain(InProcessNoEmitToolchain.Instance)
         .WithEvaluateOverhead(false)
         .WithIterationTime(TimeInterval.FromMilliseconds(120))
-        .WithWarmupCount(6)
-        .WithIterationCount(9);
+        .WithWarmupCount(20)
+        .WithIterationCount(15);
 
     private static RenderMeasurement[] From(Summary summary) =>
     [
