@@ -68,6 +68,7 @@ internal sealed class PerformanceDocument
             "## From builder to YAML",
             "",
             "Kubewright starts from nothing: it runs the builder and writes YAML. The official client starts from a model that is there already.",
+            "Times are those of the fastest iteration of thousands of calls: what other work on the machine disturbs least.",
             "");
         foreach (var (subject, operations) in results.Rendering)
         {
