@@ -3,12 +3,11 @@ namespace Kubewright;
 /// <summary>One key of a <see cref="ManifestMap"/> with its value.</summary>
 public readonly struct ManifestEntry
 {
-    internal ManifestEntry(string key, ManifestNode value, Origin? keyOrigin, int rank)
+    internal ManifestEntry(string key, ManifestNode value, Origin? keyOrigin)
     {
         Key = key;
         Value = value;
         KeyOrigin = keyOrigin;
-        Rank = rank;
     }
 
     /// <summary>The key.</summary>
@@ -19,9 +18,6 @@ public readonly struct ManifestEntry
 
     /// <summary>Where the key was written, or <see langword="null"/>.</summary>
     public Origin? KeyOrigin { get; }
-
-    /// <summary>The place among the fields that builders set, see <see cref="FieldOrder"/>.</summary>
-    internal int Rank { get; }
 
     /// <summary>Splits the entry into its key and its value.</summary>
     public void Deconstruct(out string key, out ManifestNode value)

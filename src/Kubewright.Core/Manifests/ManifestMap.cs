@@ -8,9 +8,15 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
     /// <summary>From this size on, keys are looked up in a hash table.</summary>
     private const int IndexThreshold = 24;
 
+    /// <summary>Of keys that are the user's own.</summary>
+    private const int NoRank = int.MaxValue;
+
     private readonly bool isOpen;
-    private ManifestEntry[] entries = [];
+    private Slot[] slots = [];
     private int count;
+
+    /// <summary>Where the keys were written. Apart from the slots, since a running program has none of it.</summary>
+    private Origin?[]? keyOrigins;
     private Dictionary<string, int>? index;
     private List<ManifestEntry>? duplicates;
 
@@ -36,10 +42,10 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
     public IReadOnlyList<ManifestEntry> Duplicates => duplicates ?? (IReadOnlyList<ManifestEntry>)[];
 
     /// <summary>Whether the entries are fields of an object (<see cref="SetField"/>) and not keys of the user's own.</summary>
-    public bool HoldsFields => count > 0 && entries[0].Rank != int.MaxValue;
+    public bool HoldsFields => count > 0 && slots[0].Rank != NoRank;
 
     /// <summary>The entry at an index.</summary>
-    public ManifestEntry this[int index] => index < count ? entries[index] : throw new ArgumentOutOfRangeException(nameof(index));
+    public ManifestEntry this[int index] => index < count ? new(slots[index].Key, slots[index].Value, keyOrigins?[index]) : throw new ArgumentOutOfRangeException(nameof(index));
 
     /// <summary>The value of a key, or <see langword="null"/> where the map has none.</summary>
     public ManifestNode? this[string key]
@@ -47,7 +53,7 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
         get
         {
             var at = IndexOf(key);
-            return at < 0 ? null : entries[at].Value;
+            return at < 0 ? null : slots[at].Value;
         }
     }
 
@@ -59,9 +65,17 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
     {
         var at = IndexOf(key);
         if (at >= 0)
-            entries[at] = new ManifestEntry(key, value ?? throw NullValue(key), keyOrigin ?? entries[at].KeyOrigin, entries[at].Rank);
+        {
+            slots[at].Value = value ?? throw NullValue(key);
+        }
         else
-            Insert(count, new ManifestEntry(key, value, keyOrigin, rank: int.MaxValue));
+        {
+            at = count;
+            Insert(at, key, value, NoRank);
+        }
+
+        if (keyOrigin is not null)
+            (keyOrigins ??= new Origin?[slots.Length])[at] = keyOrigin;
     }
 
     /// <summary>Sets a field of an object, in the place where people write it (<see cref="FieldOrder"/>).</summary>
@@ -73,15 +87,15 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
         var at = IndexOf(name);
         if (at >= 0)
         {
-            entries[at] = new ManifestEntry(name, value ?? throw NullValue(name), entries[at].KeyOrigin, entries[at].Rank);
+            slots[at].Value = value ?? throw NullValue(name);
             return;
         }
 
         var rank = FieldOrder.Rank(name);
         at = count;
-        while (at > 0 && FieldOrder.Compare(entries[at - 1].Rank, entries[at - 1].Key, rank, name) > 0)
+        while (at > 0 && FieldOrder.Compare(slots[at - 1].Rank, slots[at - 1].Key, rank, name) > 0)
             at--;
-        Insert(at, new ManifestEntry(name, value, keyOrigin: null, rank));
+        Insert(at, name, value, rank);
     }
 
     /// <summary>Adds an entry read from text; an earlier one of the same key moves to <see cref="Duplicates"/>.</summary>
@@ -89,7 +103,7 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
     {
         var at = IndexOf(key);
         if (at >= 0)
-            (duplicates ??= []).Add(entries[at]);
+            (duplicates ??= []).Add(this[at]);
         Set(key, value, keyOrigin);
     }
 
@@ -100,8 +114,15 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
         var at = IndexOf(key);
         if (at < 0)
             return false;
-        Array.Copy(entries, at + 1, entries, at, --count - at);
-        entries[count] = default;
+        count--;
+        Array.Copy(slots, at + 1, slots, at, count - at);
+        slots[count] = default;
+        if (keyOrigins is not null)
+        {
+            Array.Copy(keyOrigins, at + 1, keyOrigins, at, count - at);
+            keyOrigins[count] = null;
+        }
+
         index = null;
         return true;
     }
@@ -109,8 +130,9 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
     /// <summary>Takes over the entries of another map in place of its own; the other one is not to be used any more.</summary>
     public void Assign(ManifestMap other)
     {
-        entries = other.entries;
+        slots = other.slots;
         count = other.count;
+        keyOrigins = other.keyOrigins;
         index = other.index;
         duplicates = other.duplicates;
     }
@@ -118,13 +140,16 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
     /// <inheritdoc/>
     public override ManifestNode DeepClone()
     {
-        var clone = new ManifestMap(Origin, isOpen) { entries = new ManifestEntry[count], count = count, duplicates = duplicates is null ? null : [.. duplicates] };
-        for (var i = 0; i < count; i++)
+        var clone = new ManifestMap(Origin, isOpen)
         {
-            ref readonly var entry = ref entries[i];
-            clone.entries[i] = new ManifestEntry(entry.Key, entry.Value.DeepClone(), entry.KeyOrigin, entry.Rank);
-        }
-
+            slots = new Slot[count],
+            count = count,
+            duplicates = duplicates is null ? null : [.. duplicates],
+        };
+        for (var i = 0; i < count; i++)
+            clone.slots[i] = slots[i] with { Value = slots[i].Value.DeepClone() };
+        if (keyOrigins is not null)
+            Array.Copy(keyOrigins, clone.keyOrigins = new Origin?[count], count);
         return clone;
     }
 
@@ -142,7 +167,7 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
             return false;
         for (var i = 0; i < count; i++)
         {
-            if (!DeepEquals(entries[i].Value, map[entries[i].Key]))
+            if (!DeepEquals(slots[i].Value, map[slots[i].Key]))
                 return false;
         }
 
@@ -162,7 +187,7 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
 
         for (var i = 0; i < count; i++)
         {
-            if (entries[i].Key == key)
+            if (slots[i].Key == key)
                 return i;
         }
 
@@ -173,30 +198,61 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
     {
         var built = new Dictionary<string, int>(count * 2);
         for (var i = 0; i < count; i++)
-            built.Add(entries[i].Key, i);
+            built.Add(slots[i].Key, i);
         return built;
     }
 
-    private void Insert(int at, in ManifestEntry entry)
+    private void Insert(int at, string key, ManifestNode value, int rank)
     {
-        if (entry.Key is null)
-            throw new ArgumentNullException(nameof(entry), "A key is never null.");
-        if (entry.Value is null)
-            throw NullValue(entry.Key);
-        if (count == entries.Length)
-            Array.Resize(ref entries, Math.Max(4, count * 2));
+        if (key is null)
+            throw new ArgumentNullException(nameof(key), "A key is never null.");
+        if (value is null)
+            throw NullValue(key);
+        if (count == slots.Length)
+            Grow();
         if (at < count)
         {
-            Array.Copy(entries, at, entries, at + 1, count - at);
+            MakeRoom(at);
             index = null;
         }
         else
         {
-            index?.Add(entry.Key, at);
+            index?.Add(key, at);
         }
 
-        entries[at] = entry;
+        ref var slot = ref slots[at];
+        slot.Key = key;
+        slot.Value = value;
+        slot.Rank = rank;
         count++;
+    }
+
+    private void MakeRoom(int at)
+    {
+        // A few slots at most: for those, a loop is faster than Array.Copy.
+        for (var i = count; i > at; i--)
+            slots[i] = slots[i - 1];
+        if (keyOrigins is null)
+            return;
+        Array.Copy(keyOrigins, at, keyOrigins, at + 1, count - at);
+        keyOrigins[at] = null;
+    }
+
+    private void Grow()
+    {
+        var size = Math.Max(4, count * 2);
+        Array.Resize(ref slots, size);
+        if (keyOrigins is not null)
+            Array.Resize(ref keyOrigins, size);
+    }
+
+    private struct Slot
+    {
+        public string Key;
+        public ManifestNode Value;
+
+        /// <summary>The place among the fields that builders set, see <see cref="FieldOrder"/>.</summary>
+        public int Rank;
     }
 
     /// <summary>Walks over the entries of a map.</summary>
@@ -212,7 +268,7 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
         }
 
         /// <inheritdoc/>
-        public readonly ManifestEntry Current => map.entries[at];
+        public readonly ManifestEntry Current => map[at];
 
         readonly object IEnumerator.Current => Current;
 

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Kubewright.Benchmarks.Generation;
+
+/// <summary>What the source generator takes for all schemas of the repository.</summary>
+/// <param name="First">The first run in a process, the compilation of the generator's own code included.</param>
+/// <param name="Cold">The same with a new driver and a new compilation in the same process: nothing cached but the generator's code.</param>
+/// <param name="Unchanged">After an edit of C# code that no schema knows of; the median of several.</param>
+/// <param name="Files">How many files it makes.</param>
+/// <param name="Lines">How many lines they have.</param>
+/// <param name="Roslyn">The version of the compiler.</param>
+internal sealed record GeneratorRun(TimeSpan First, TimeSpan Cold, TimeSpan Unchanged, int Files, int Lines, string Roslyn)
+{
+    /// <summary>Tells a child process to do the measuring.</summary>
+    public const string Argument = "--generator-run";
+
+    private const int Edits = 25;
+
+    /// <summary>Measures in a process of its own, where nothing is compiled yet.</summary>
+    public static GeneratorRun Measure()
+    {
+        var output = Command.Run(Environment.ProcessPath!, Argument).Split(' ', StringSplitOptions.TrimEntries);
+        return new(Milliseconds(output[0]), Milliseconds(output[1]), Milliseconds(output[2]), int.Parse(output[3], CultureInfo.InvariantCulture), int.Parse(output[4], CultureInfo.InvariantCulture), output[5]);
+
+        static TimeSpan Milliseconds(string text) => TimeSpan.FromMilliseconds(double.Parse(text, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The child process.</summary>
+    public static int Report()
+    {
+        var first = RunCold(out _, out _);
+        var cold = RunCold(out var driver, out var compilation);
+        var trees = driver.GetRunResult().GeneratedTrees;
+        var unchanged = new TimeSpan[Edits];
+        for (var i = 0; i < Edits; i++)
+        {
+            compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], Code(i + 1));
+            var watch = Stopwatch.StartNew();
+            driver = driver.RunGenerators(compilation);
+            unchanged[i] = watch.Elapsed;
+        }
+
+        Array.Sort(unchanged);
+        var lines = trees.Sum(tree => tree.GetText().Lines.Count);
+        var version = typeof(Compilation).Assembly.GetName().Version!.ToString(2);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{first.TotalMilliseconds} {cold.TotalMilliseconds} {unchanged[Edits / 2].TotalMilliseconds} {trees.Length} {lines} {version}"));
+        return 0;
+    }
+
+    private static TimeSpan RunCold(out GeneratorDriver driver, out CSharpCompilation compilation)
+    {
+        compilation = CSharpCompilation.Create("Manifests", [Code(0)], References(), new(OutputKind.DynamicallyLinkedLibrary));
+        var schemas = SchemaFiles.Read();
+        var watch = Stopwatch.StartNew();
+        driver = CSharpGeneratorDriver.Create([new Generators.SchemaBuilderGenerator().AsSourceGenerator()], schemas.Texts, optionsProvider: schemas.Options)
+            .RunGenerators(compilation);
+        var elapsed = watch.Elapsed;
+        var result = driver.GetRunResult();
+        if (result.GeneratedTrees.IsEmpty || result.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            throw new InvalidOperationException($"The generator made {result.GeneratedTrees.Length} files. {string.Join(' ', result.Diagnostics)}");
+        return elapsed;
+    }
+
+    private static SyntaxTree Code(int edit) => CSharpSyntaxTree.ParseText($"internal static class Edited {{ public const int Number = {edit}; }}");
+
+    /// <summary>What a project that uses Kubewright refers to, the generated code itself left out.</summary>
+    private static IEnumerable<MetadataReference> References() =>
+        from path in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        where Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name == "KubernetesClient.dll")
+        select MetadataReference.CreateFromFile(path);
+}

@@ -1,0 +1,12 @@
+using Kubewright.Benchmarks;
+using Kubewright.Benchmarks.Generation;
+
+if (args is [GeneratorRun.Argument])
+    return GeneratorRun.Report();
+if (Options.TryParse(args) is not { } options)
+{
+    Console.Error.Write(Options.Help);
+    return 2;
+}
+
+return Suite.Run(options);

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using Kubewright.Benchmarks.Rendering;
+
+namespace Kubewright.Benchmarks.Reporting;
+
+/// <summary>Writes the results down.</summary>
+internal sealed class PerformanceDocument
+{
+    private readonly Results results;
+    private readonly StringBuilder text = new();
+
+    private PerformanceDocument(Results results) => this.results = results;
+
+    public static string Write(Results results)
+    {
+        var document = new PerformanceDocument(results);
+        document.WriteHead();
+        document.WriteTargets();
+        document.WriteRendering();
+        document.WriteProcesses();
+        document.WriteGenerator();
+        return document.text.ToString();
+    }
+
+    private void WriteHead() => Lines(
+        "# Performance",
+        "",
+        "This page is made by a command; do not edit it:",
+        "",
+        "```sh",
+        $"dotnet run -c Release --project tests/Kubewright.Benchmarks -- {(results.IsQuick ? "--quick " : "")}--write docs/performance.md",
+        "```",
+        "",
+        (results.IsQuick
+            ? "With `--quick` it takes under a minute (and once, after a change of the sources, a few minutes to publish the sample); without, the same table comes from many more iterations. "
+            : "With `--quick` the same table takes under a minute. ")
+        + "Compare ratios, not times: they come from one run on one machine, and times from another are others.",
+        "",
+        $"Machine: {Environment.ProcessorCount} cores, {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}.",
+        "");
+
+    private void WriteTargets()
+    {
+        Lines("## Targets", "", "| what | target | measured | met |", "|---|---|---|---|");
+        foreach (var (subject, operations) in results.Rendering)
+        {
+            var own = Of(operations, RenderOperation.BuildAndRender);
+            var json = Of(operations, RenderOperation.OfficialJson);
+            var yaml = Of(operations, RenderOperation.OfficialYaml);
+            var kind = subject.Split(' ')[0];
+            Target($"{kind}: build and `ToYaml` against `KubernetesYaml`", "at least 20x faster", $"{Number(yaml.Nanoseconds / own.Nanoseconds)}x", own.Nanoseconds * 20 <= yaml.Nanoseconds);
+            Target($"{kind}: build and `ToYaml` against `KubernetesJson`", "no slower", $"{Number(own.Nanoseconds / json.Nanoseconds)} of its time", own.Nanoseconds <= json.Nanoseconds);
+            Target($"{kind}: memory against `KubernetesYaml`", "at most 1/5", $"1/{Number((double)yaml.Bytes / own.Bytes)}", own.Bytes * 5 <= yaml.Bytes);
+        }
+
+        foreach (var (process, limit) in results.Processes.Zip([150, 40]))
+            Target($"Whole process, {process.Publish.Name}", $"under {limit} ms", Milliseconds(process.Median), process.Median.TotalMilliseconds < limit);
+        Target("Generator, all schemas, cold", "under 3 s", Milliseconds(results.Generator.First), results.Generator.First.TotalSeconds < 3);
+        Target("Generator, nothing changed", "under 30 ms", Milliseconds(results.Generator.Unchanged), results.Generator.Unchanged.TotalMilliseconds < 30);
+        Lines("");
+    }
+
+    private void WriteRendering()
+    {
+        Lines(
+            "## From builder to YAML",
+            "",
+            "Kubewright starts from nothing: it runs the builder and writes YAML. The official client starts from a model that is there already.",
+            "Times are those of the fastest iteration of thousands of calls: what other work on the machine disturbs least.",
+            "");
+        foreach (var (subject, operations) in results.Rendering)
+        {
+            var own = Of(operations, RenderOperation.BuildAndRender);
+            Lines($"### {subject}", "", "| operation | time | ratio | allocated | ratio |", "|---|---:|---:|---:|---:|");
+            foreach (var operation in operations)
+            {
+                Lines($"| {operation.Operation} | {Number(operation.Nanoseconds / 1000)} µs | {Number(operation.Nanoseconds / own.Nanoseconds)} "
+                    + $"| {Number(operation.Bytes / 1024.0)} KB | {Number((double)operation.Bytes / own.Bytes)} |");
+            }
+
+            Lines("");
+        }
+    }
+
+    private void WriteProcesses()
+    {
+        Lines(
+            "## The whole process",
+            "",
+            "samples/FraudDetector, from its start to the last byte of its three manifests.",
+            "",
+            "| published with | median | fastest | size |",
+            "|---|---:|---:|---:|");
+        foreach (var process in results.Processes)
+            Lines($"| {process.Publish.Name}: `{string.Join(' ', process.Publish.Arguments)}` | {Milliseconds(process.Median)} | {Milliseconds(process.Fastest)} | {Number(process.Bytes / 1e6)} MB |");
+        Lines(
+            "",
+            "The native program needs no .NET on the machine that runs it. To make one, `dotnet publish -r linux-x64 -p:PublishAot=true` needs a C compiler",
+            "to link with (`clang` or `gcc`) and zlib: on Debian and Ubuntu, `apt-get install clang zlib1g-dev`. It gives no warnings, and of",
+            "KubernetesClient only the names of classes are left in it. A program that calls `Build()` or `Configure()` takes in KubernetesClient's JSON serializer, which gives warnings",
+            "of its own (IL2026, IL3050); both work for the kinds of Kubernetes, but for custom resources `Build()` throws `NotSupportedException` there.",
+            "");
+    }
+
+    private void WriteGenerator()
+    {
+        var run = results.Generator;
+        Lines(
+            "## The source generator",
+            "",
+            $"All schemas of the repository, {run.Files} files with {run.Lines.ToString("N0", CultureInfo.InvariantCulture)} lines, Roslyn {run.Roslyn}. The first run of a process also compiles the generator's own code and that of Roslyn.",
+            "",
+            "| run | time |",
+            "|---|---:|",
+            $"| cold: first of the process | {Milliseconds(run.First)} |",
+            $"| cold: new driver, new compilation, warm process | {Milliseconds(run.Cold)} |",
+            $"| after an edit elsewhere, nothing to do | {Milliseconds(run.Unchanged)} |");
+    }
+
+    private void Target(string what, string target, string measured, bool isMet) => Lines($"| {what} | {target} | {measured} | {(isMet ? "yes" : "**no**")} |");
+
+    private void Lines(params ReadOnlySpan<string> lines)
+    {
+        foreach (var line in lines)
+            text.Append(line).Append('\n');
+    }
+
+    private static RenderMeasurement Of(RenderMeasurement[] operations, string operation) => operations.Single(measurement => measurement.Operation == operation);
+
+    private static string Milliseconds(TimeSpan time) => $"{Number(time.TotalMilliseconds)} ms";
+
+    /// <summary>Three digits that count.</summary>
+    private static string Number(double value) => value.ToString(value switch { >= 100 => "F0", >= 10 => "F1", _ => "F2" }, CultureInfo.InvariantCulture);
+}
