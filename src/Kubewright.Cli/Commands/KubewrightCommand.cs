@@ -5,7 +5,7 @@ namespace Kubewright.Cli.Commands;
 /// <summary>The command line of <c>kubewright</c>.</summary>
 internal static class KubewrightCommand
 {
-    internal static RootCommand Create() => new("Checks Kubernetes manifests and imports their schemas.") { SchemaCommand.Create() };
+    internal static RootCommand Create() => new("Checks Kubernetes manifests and imports their schemas.") { CheckCommand.Create(), SchemaCommand.Create() };
 
     /// <summary>Runs a command line.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>

@@ -1,0 +1,7 @@
+namespace Kubewright.Rules.Access;
+
+/// <summary>The rules of this folder.</summary>
+internal static class AccessRules
+{
+    public static IReadOnlyList<Rule> All { get; } = [];
+}

@@ -1,0 +1,7 @@
+namespace Kubewright.Rules.Extension;
+
+/// <summary>The rules of this folder.</summary>
+internal static class ExtensionRules
+{
+    public static IReadOnlyList<Rule> All { get; } = [];
+}

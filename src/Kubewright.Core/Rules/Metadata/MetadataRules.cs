@@ -1,0 +1,7 @@
+namespace Kubewright.Rules.Metadata;
+
+/// <summary>The rules of this folder.</summary>
+internal static class MetadataRules
+{
+    public static IReadOnlyList<Rule> All { get; } = [];
+}

@@ -1,0 +1,60 @@
+namespace Kubewright.Rules;
+
+/// <summary>Where a rule is in a manifest, and where it reports.</summary>
+public sealed class RuleContext
+{
+    private readonly List<Finding> findings;
+    private readonly FieldPath path;
+    private readonly List<(ManifestMap Node, string Component)> ancestors = [];
+
+    internal RuleContext(ManifestMap root, FieldPath path, List<Finding> findings)
+    {
+        Root = root;
+        this.path = path;
+        this.findings = findings;
+    }
+
+    /// <summary>The whole manifest.</summary>
+    public ManifestMap Root { get; }
+
+    /// <summary>The manifest's kind.</summary>
+    public string Kind => (Root["kind"] as ManifestScalar)?.Text ?? "";
+
+    /// <summary>The manifest's API group and version.</summary>
+    public string ApiVersion => (Root["apiVersion"] as ManifestScalar)?.Text ?? "";
+
+    /// <summary>How far up in the manifest the object is that contains the one looked at: 0 is the nearest.</summary>
+    public ManifestMap? Ancestor(int distance) => ancestors.Count - 2 - distance is >= 0 and var at ? ancestors[at].Node : null;
+
+    /// <summary>The nearest object of a component around the one looked at, or <see langword="null"/>.</summary>
+    public ManifestMap? Enclosing(string component)
+    {
+        for (var i = ancestors.Count - 2; i >= 0; i--)
+        {
+            if (ancestors[i].Component == component)
+                return ancestors[i].Node;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the path of the object begins with a text.</summary>
+    public bool IsUnder(string prefix) => path.Text().StartsWith(prefix, StringComparison.Ordinal);
+
+    /// <summary>The path of the object looked at, with a path relative to it behind.</summary>
+    public string PathTo(string relative = "") => path.Text(relative);
+
+    /// <summary>Reports a finding.</summary>
+    /// <param name="relative">The field's path, relative to the object: <c>ports[0].name</c>; empty for the object itself.</param>
+    /// <param name="message">What is wrong and what to do.</param>
+    /// <param name="at">The node to point at; the object itself where none is given.</param>
+    public void Report(string relative, string message, ManifestNode? at = null) =>
+        findings.Add(new Finding(Current!.Id, Current.DefaultSeverity, path.Text(relative), message, at?.Origin ?? ancestors[ancestors.Count - 1].Node.Origin));
+
+    /// <summary>The rule that is at work.</summary>
+    internal Rule? Current { get; set; }
+
+    internal void Enter(ManifestMap node, string component) => ancestors.Add((node, component));
+
+    internal void Leave() => ancestors.RemoveAt(ancestors.Count - 1);
+}

@@ -1,0 +1,34 @@
+namespace Kubewright.Rules;
+
+/// <summary>What the API server finds while it decodes a manifest, before it looks at what the manifest means.</summary>
+internal static class SchemaRules
+{
+    public static readonly Rule UnknownKind = new SchemaRule("KW1001", "Unknown kind", Severity.Info);
+    public static readonly Rule UnknownField = new SchemaRule("KW1002", "Unknown field");
+    public static readonly Rule DuplicateField = new SchemaRule("KW1003", "Duplicate field");
+    public static readonly Rule WrongType = new SchemaRule("KW1004", "Wrong type");
+    public static readonly Rule OutOfRange = new SchemaRule("KW1005", "Number out of range");
+    public static readonly Rule WrongFormat = new SchemaRule("KW1006", "Wrong format");
+    public static readonly Rule RequiredField = new SchemaRule("KW1010", "Required field missing");
+    public static readonly Rule UnsupportedValue = new SchemaRule("KW1011", "Unsupported value");
+    public static readonly Rule OutOfBounds = new SchemaRule("KW1012", "Value out of bounds");
+    public static readonly Rule PatternMismatch = new SchemaRule("KW1013", "Value does not match the pattern");
+    public static readonly Rule WrongLength = new SchemaRule("KW1014", "Too long or too short");
+    public static readonly Rule DuplicateItem = new SchemaRule("KW1015", "Duplicate list item");
+
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        UnknownKind, UnknownField, DuplicateField, WrongType, OutOfRange, WrongFormat,
+        RequiredField, UnsupportedValue, OutOfBounds, PatternMismatch, WrongLength, DuplicateItem,
+    ];
+
+    private sealed class SchemaRule(string id, string title, Severity severity = Severity.Error) : Rule(id, title)
+    {
+        public override Severity DefaultSeverity => severity;
+
+        // The walk along the schema reports these.
+        public override void Check(ManifestMap node, RuleContext context)
+        {
+        }
+    }
+}
