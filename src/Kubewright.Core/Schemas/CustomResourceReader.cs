@@ -59,7 +59,11 @@ public sealed class CustomResourceReader
                 new SchemaResource(names.RequiredText("plural"), isNamespaced, version.Boolean("deprecated")),
                 node,
                 schema.Pointer,
-                version.Origin));
+                version.Origin)
+            {
+                HasStatus = version.Map("subresources")?.Map("status") is not null,
+                ReplicasPath = version.Map("subresources")?.Map("scale")?.Text("specReplicasPath"),
+            });
         }
     }
 

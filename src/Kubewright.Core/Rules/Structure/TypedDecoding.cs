@@ -1,48 +1,49 @@
 using Kubewright.Schemas;
 
-namespace Kubewright.Rules;
+namespace Kubewright.Rules.Structure;
 
 /// <summary>Decodes a manifest as the API server does with <c>fieldValidation=Strict</c>: unknown fields, duplicate fields, wrong types.</summary>
-internal sealed class StructureCheck
+internal sealed class TypedDecoding
 {
     private readonly SchemaCatalog catalog;
-    private readonly FieldPath path;
-    private readonly List<Finding> findings;
+    private readonly StructureReport report;
 
-    public StructureCheck(SchemaCatalog catalog, FieldPath path, List<Finding> findings)
+    public TypedDecoding(SchemaCatalog catalog, StructureReport report)
     {
         this.catalog = catalog;
-        this.path = path;
-        this.findings = findings;
+        this.report = report;
     }
 
-    /// <summary>Checks an object of a built-in type.</summary>
+    /// <summary>Checks an object of a type of the API.</summary>
     public void Check(ManifestMap node, SchemaComponent component) => Object(node, component.Schema);
 
-    /// <summary>Checks an object of a custom kind against the schema of its definition.</summary>
-    public void CheckCustom(ManifestMap node, SchemaNode schema) => Object(node, schema);
+    /// <summary>Reports the fields of a map that are written twice.</summary>
+    public void Duplicates(ManifestMap map)
+    {
+        foreach (var duplicate in map.Duplicates)
+            report.Report(SchemaRules.DuplicateField, duplicate.Key, $"'{duplicate.Key}' is written twice; keep one of the two.", duplicate.KeyOrigin ?? duplicate.Value.Origin);
+    }
 
     private void Object(ManifestMap map, SchemaNode schema)
     {
-        foreach (var duplicate in map.Duplicates)
-            Report(SchemaRules.DuplicateField, duplicate.Key, $"The field is written twice; keep one of the two.", duplicate.KeyOrigin ?? duplicate.Value.Origin);
+        Duplicates(map);
         foreach (var entry in map)
         {
             if (schema.Find(entry.Key) is { } property)
             {
-                path.PushField(entry.Key);
+                report.Path.PushField(entry.Key);
                 Value(entry.Value, property.Schema);
-                path.Pop();
+                report.Path.Pop();
             }
             else if (schema.AdditionalProperties is { } values)
             {
-                path.PushKey(entry.Key);
+                report.Path.PushKey(entry.Key);
                 Value(entry.Value, values);
-                path.Pop();
+                report.Path.Pop();
             }
             else if (schema.Properties.Count > 0 && !schema.PreservesUnknownFields)
             {
-                Report(SchemaRules.UnknownField, entry.Key, $"There is no field '{entry.Key}' here.", entry.KeyOrigin ?? entry.Value.Origin);
+                report.Report(SchemaRules.UnknownField, entry.Key, FieldNames.Unknown(entry.Key, schema), entry.KeyOrigin ?? entry.Value.Origin);
             }
         }
     }
@@ -52,9 +53,14 @@ internal sealed class StructureCheck
         if (node.Kind is ManifestNodeKind.Null or ManifestNodeKind.Unknown)
             return;
         if (schema.Reference is { } reference && catalog.Find(reference.Name) is { } component)
+        {
+            if (IsRaw(component.Name))
+                return;
             schema = component.Schema;
+        }
+
         if (ScalarDecoding.Problem(node, schema) is { } problem)
-            Report(problem.Rule, "", problem.Message, node.Origin);
+            report.Report(problem.Rule, "", problem.Message, node.Origin);
         else if (node is ManifestMap map)
             Object(map, schema);
         else if (node is ManifestList list && schema.Items is { } items)
@@ -65,12 +71,13 @@ internal sealed class StructureCheck
     {
         for (var i = 0; i < list.Count; i++)
         {
-            path.PushIndex(i);
+            report.Path.PushIndex(i);
             Value(list[i], items);
-            path.Pop();
+            report.Path.Pop();
         }
     }
 
-    private void Report(Rule rule, string relative, string message, Origin? origin) =>
-        findings.Add(new Finding(rule.Id, rule.DefaultSeverity, path.Text(relative), message, origin));
+    /// <summary>Types that keep the bytes and look at them later, if at all.</summary>
+    private static bool IsRaw(string component) => component is
+        "io.k8s.apimachinery.pkg.runtime.RawExtension" or "io.k8s.apimachinery.pkg.apis.meta.v1.FieldsV1" or "io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSON";
 }
