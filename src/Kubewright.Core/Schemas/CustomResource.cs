@@ -10,7 +10,4 @@ public sealed record CustomResource(GroupVersionKind Kind, SchemaResource Resour
 {
     /// <summary>Whether the status is a subresource, which is dropped from what is created.</summary>
     public bool HasStatus { get; init; } = true;
-
-    /// <summary>Where the <c>scale</c> subresource finds the number of replicas: <c>.spec.replicas</c>; <see langword="null"/> where there is none.</summary>
-    public string? ReplicasPath { get; init; }
 }

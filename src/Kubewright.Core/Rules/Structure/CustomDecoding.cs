@@ -35,7 +35,7 @@ internal sealed class CustomDecoding
             else if (isStrict && schema.AllowsAdditionalProperties != true)
                 report.Report(SchemaRules.UnknownField, entry.Key, FieldNames.Unknown(entry.Key, schema), entry.KeyOrigin ?? entry.Value.Origin);
             else
-                Free(entry.Value);
+                Free(entry);
         }
     }
 
@@ -85,12 +85,23 @@ internal sealed class CustomDecoding
         {
             typed.Duplicates(map);
             foreach (var entry in map)
-                Free(entry.Value);
+                Free(entry);
         }
         else if (node is ManifestList list)
         {
-            foreach (var item in list)
-                Free(item);
+            for (var i = 0; i < list.Count; i++)
+            {
+                report.Path.PushIndex(i);
+                Free(list[i]);
+                report.Path.Pop();
+            }
         }
+    }
+
+    private void Free(ManifestEntry entry)
+    {
+        report.Path.PushField(entry.Key);
+        Free(entry.Value);
+        report.Path.Pop();
     }
 }

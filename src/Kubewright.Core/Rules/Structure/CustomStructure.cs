@@ -28,7 +28,7 @@ internal sealed class CustomStructure
 
         var complete = (ManifestMap)new CustomDefaults(resolver).Apply(definition is { HasStatus: false } ? root : WithoutStatus(root), schema);
         new SchemaValidation(resolver, report).Validate(complete, schema);
-        if (definition?.ReplicasPath is { } path)
+        if ((definition?.Resource ?? schema.Resource)?.ReplicasPath is { } path)
             ScaleCheck.Check(complete, path, report);
         new ListUniqueness(resolver, report).Check(complete, schema);
     }

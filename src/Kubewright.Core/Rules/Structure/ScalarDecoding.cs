@@ -77,6 +77,7 @@ internal static class ScalarDecoding
         ManifestNodeKind.Integer or ManifestNodeKind.Float => "a number",
         ManifestNodeKind.String => "a string",
         ManifestNodeKind.List => "a list",
+        ManifestNodeKind.Null => "null",
         _ => "a map",
     };
 }

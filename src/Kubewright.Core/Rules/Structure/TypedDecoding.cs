@@ -52,7 +52,8 @@ internal sealed class TypedDecoding
     {
         if (node.Kind is ManifestNodeKind.Null or ManifestNodeKind.Unknown)
             return;
-        if (schema.Reference is { } reference && catalog.Find(reference.Name) is { } component)
+        var reference = schema.Reference;
+        if (reference is not null && catalog.Find(reference.Name) is { } component)
         {
             if (IsRaw(component.Name))
                 return;
@@ -61,6 +62,8 @@ internal sealed class TypedDecoding
 
         if (ScalarDecoding.Problem(node, schema) is { } problem)
             report.Report(problem.Rule, "", problem.Message, node.Origin);
+        else if (node is ManifestScalar { Kind: ManifestNodeKind.String } time && schema.Format == "date-time" && IsMicroTime(reference) && !HasMicroseconds(time.Text))
+            report.Report(SchemaRules.WrongFormat, "", $"'{time.Text}' has no microseconds; write it as 2006-01-02T15:04:05.000000Z.", node.Origin);
         else if (node is ManifestMap map)
             Object(map, schema);
         else if (node is ManifestList list && schema.Items is { } items)
@@ -75,6 +78,18 @@ internal sealed class TypedDecoding
             Value(list[i], items);
             report.Path.Pop();
         }
+    }
+
+    private static bool IsMicroTime(SchemaReference? reference) => reference?.Name == "io.k8s.apimachinery.pkg.apis.meta.v1.MicroTime";
+
+    /// <summary>Whether a time has exactly six digits after its seconds.</summary>
+    private static bool HasMicroseconds(string time)
+    {
+        var point = time.IndexOf('.');
+        var end = point + 1;
+        while (end < time.Length && time[end] is >= '0' and <= '9')
+            end++;
+        return point > 0 && end - point == 7;
     }
 
     /// <summary>Types that keep the bytes and look at them later, if at all.</summary>
