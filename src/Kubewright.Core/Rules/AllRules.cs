@@ -6,6 +6,7 @@ using Kubewright.Rules.Metadata;
 using Kubewright.Rules.Network;
 using Kubewright.Rules.Pods;
 using Kubewright.Rules.Storage;
+using Kubewright.Rules.Structure;
 using Kubewright.Rules.Workloads;
 
 namespace Kubewright.Rules;

@@ -1,3 +1,4 @@
+using Kubewright.Rules.Structure;
 using Kubewright.Schemas;
 
 namespace Kubewright.Rules;
@@ -7,12 +8,14 @@ public sealed class ManifestChecker
 {
     private readonly SchemaCatalog catalog;
     private readonly RuleSet rules;
+    private readonly SchemaResolver resolver;
 
     /// <summary>Makes a checker. It may be used for any number of manifests, by any number of threads.</summary>
     public ManifestChecker(SchemaCatalog catalog, RuleSet rules)
     {
         this.catalog = catalog;
         this.rules = rules;
+        resolver = new SchemaResolver(catalog);
     }
 
     /// <summary>Checks one manifest.</summary>
@@ -37,10 +40,11 @@ public sealed class ManifestChecker
         }
 
         var path = new FieldPath();
-        if (definition is not null)
-            new StructureCheck(catalog, path, findings).CheckCustom(root, definition.Schema);
+        var report = new StructureReport(path, findings);
+        if (definition is not null || component!.Schema.Resource is not null)
+            new CustomStructure(resolver, report).Check(root, definition?.Schema ?? component!.Schema, definition);
         else
-            new StructureCheck(catalog, path, findings).Check(root, component!);
+            new TypedDecoding(catalog, report).Check(root, component);
         if (component is not null)
             new RuleWalk(catalog, rules, new RuleContext(root, path, findings), path, isCustom: component.Schema.Resource is not null).Walk(root, component);
         return rules.Filter(findings);

@@ -33,8 +33,11 @@ internal readonly struct QuantityValue : IComparable<QuantityValue>, IEquatable<
                 digits++;
         }
 
-        if (digits == 0 || points > 1 || !TryParseSuffix(text.Substring(end), out var multiplier))
+        // The API server reads '-' and 'm' as zero.
+        if (text.Length == 0 || points > 1 || !TryParseSuffix(text.Substring(end), out var multiplier))
             return false;
+        if (digits == 0)
+            return true;
         var number = text.Substring(0, end).TrimStart('+');
         try
         {

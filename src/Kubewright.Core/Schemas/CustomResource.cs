@@ -6,4 +6,8 @@ namespace Kubewright.Schemas;
 /// <param name="Schema">Its schema, everything inline.</param>
 /// <param name="Pointer">The JSON pointer of the schema.</param>
 /// <param name="Origin">Where the version is written.</param>
-public sealed record CustomResource(GroupVersionKind Kind, SchemaResource Resource, SchemaNode Schema, string Pointer, Origin? Origin);
+public sealed record CustomResource(GroupVersionKind Kind, SchemaResource Resource, SchemaNode Schema, string Pointer, Origin? Origin)
+{
+    /// <summary>Whether the status is a subresource, which is dropped from what is created.</summary>
+    public bool HasStatus { get; init; } = true;
+}

@@ -56,10 +56,13 @@ public sealed class CustomResourceReader
             CheckReferences(node, schema.Pointer);
             read.Add(new CustomResource(
                 new GroupVersionKind(group, name, names.RequiredText("kind")),
-                new SchemaResource(names.RequiredText("plural"), isNamespaced, version.Boolean("deprecated")),
+                new SchemaResource(names.RequiredText("plural"), isNamespaced, version.Boolean("deprecated")) { ReplicasPath = version.Map("subresources")?.Map("scale")?.Text("specReplicasPath") },
                 node,
                 schema.Pointer,
-                version.Origin));
+                version.Origin)
+            {
+                HasStatus = version.Map("subresources")?.Map("status") is not null,
+            });
         }
     }
 

@@ -116,7 +116,7 @@ public sealed class SchemaReader
     }
 
     private static SchemaResource? Resource(SchemaMap map) => map.Map("x-kubewright-resource") is { } resource
-        ? new SchemaResource(resource.RequiredText("plural"), resource.Text("scope") == "Namespaced", resource.Boolean("deprecated"))
+        ? new SchemaResource(resource.RequiredText("plural"), resource.Text("scope") == "Namespaced", resource.Boolean("deprecated")) { ReplicasPath = resource.Text("replicas") }
         : null;
 
     private static List<SchemaSource> ReadSources(SchemaMap map)

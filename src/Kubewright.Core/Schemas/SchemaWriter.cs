@@ -129,7 +129,8 @@ public static class SchemaWriter
         if (schema.Resource is { } resource)
         {
             facts.Add(("x-kubewright-resource", "{" + (resource.IsDeprecated ? "\"deprecated\":true," : "") +
-                "\"plural\":" + JsonText.String(resource.Plural) + ",\"scope\":\"" + (resource.IsNamespaced ? "Namespaced" : "Cluster") + "\"}"));
+                "\"plural\":" + JsonText.String(resource.Plural) +
+                (resource.ReplicasPath is { } replicas ? ",\"replicas\":" + JsonText.String(replicas) : "") + ",\"scope\":\"" + (resource.IsNamespaced ? "Namespaced" : "Cluster") + "\"}"));
         }
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Kubewright.Schemas;
 
-namespace Kubewright.Rules;
+namespace Kubewright.Rules.Structure;
 
 /// <summary>Whether a node can be decoded into a field, as Go's JSON decoder and the API's own types see it.</summary>
 internal static class ScalarDecoding
@@ -33,19 +33,16 @@ internal static class ScalarDecoding
     {
         if (node.Kind is not (ManifestNodeKind.String or ManifestNodeKind.Integer or ManifestNodeKind.Float))
             return Wrong(node, "a quantity such as 500m or 1Gi");
-        var text = ((ManifestScalar)node).Text;
-        return QuantityValue.TryParse(text, out _) ? null : (SchemaRules.WrongFormat, $"'{text}' is no quantity; write a number with a suffix such as m, k, Mi or Gi.");
+        var text = ((ManifestScalar)node).Text.Trim();
+        return QuantityValue.TryParse(text, out _) || (node.Kind == ManifestNodeKind.Integer && YamlNumber.TryReadInteger(text, out _)) ? null : (SchemaRules.WrongFormat, $"'{text}' is no quantity; write a number with a suffix such as m, k, Mi or Gi.");
     }
 
     private static (Rule, string)? IntegerProblem(ManifestNode node, string? format, string expected)
     {
-        if (node.Kind is not (ManifestNodeKind.Integer or ManifestNodeKind.Float) || !YamlNumber.TryReadFloat(((ManifestScalar)node).Text, out var value))
+        if (node is not ManifestScalar scalar || !GoNumber.TryRead(scalar, out var number) || (!number.IsInteger && number.Value != Math.Floor(number.Value)))
             return Wrong(node, expected);
-        if (value != Math.Floor(value))
-            return Wrong(node, expected);
-        var (low, high) = format == "int32" ? (int.MinValue, (double)int.MaxValue) : (-9223372036854775808d, 9223372036854775807d);
-        return value < low || value > high || (format != "int32" && value >= high)
-            ? (SchemaRules.OutOfRange, $"{((ManifestScalar)node).Text} does not fit into {(format == "int32" ? "32" : "64")} bits.")
+        return !number.IsInteger || (format == "int32" && number.Integer is < int.MinValue or > int.MaxValue)
+            ? (SchemaRules.OutOfRange, $"{scalar.Text} does not fit into {(format == "int32" ? "32" : "64")} bits.")
             : null;
     }
 
@@ -73,12 +70,14 @@ internal static class ScalarDecoding
 
     private static (Rule, string) Wrong(ManifestNode node, string expected) => (SchemaRules.WrongType, $"This is {Name(node.Kind)} and must be {expected}.");
 
-    private static string Name(ManifestNodeKind kind) => kind switch
+    /// <summary>What a node of a kind is called in messages.</summary>
+    public static string Name(ManifestNodeKind kind) => kind switch
     {
         ManifestNodeKind.Boolean => "a boolean",
         ManifestNodeKind.Integer or ManifestNodeKind.Float => "a number",
         ManifestNodeKind.String => "a string",
         ManifestNodeKind.List => "a list",
+        ManifestNodeKind.Null => "null",
         _ => "a map",
     };
 }

@@ -1,4 +1,4 @@
-namespace Kubewright.Rules;
+namespace Kubewright.Rules.Structure;
 
 /// <summary>What the API server finds while it decodes a manifest, before it looks at what the manifest means.</summary>
 internal static class SchemaRules
@@ -16,10 +16,14 @@ internal static class SchemaRules
     public static readonly Rule WrongLength = new SchemaRule("KW1014", "Too long or too short");
     public static readonly Rule DuplicateItem = new SchemaRule("KW1015", "Duplicate list item");
 
+    public static readonly Rule InvalidReplicas = new SchemaRule("KW1016", "Invalid number of replicas");
+    public static readonly Rule NoAlternative = new SchemaRule("KW1017", "Not one of the forms");
+
     public static IReadOnlyList<Rule> All { get; } =
     [
         UnknownKind, UnknownField, DuplicateField, WrongType, OutOfRange, WrongFormat,
         RequiredField, UnsupportedValue, OutOfBounds, PatternMismatch, WrongLength, DuplicateItem,
+        InvalidReplicas, NoAlternative,
     ];
 
     private sealed class SchemaRule(string id, string title, Severity severity = Severity.Error) : Rule(id, title)
