@@ -45,8 +45,9 @@ public sealed class ManifestChecker
             new CustomStructure(resolver, report).Check(root, definition?.Schema ?? component!.Schema, definition);
         else
             new TypedDecoding(catalog, report).Check(root, component);
-        if (component is not null)
-            new RuleWalk(catalog, rules, new RuleContext(root, path, findings), path, isCustom: component.Schema.Resource is not null).Walk(root, component);
+        var customKind = definition?.Resource ?? component?.Schema.Resource;
+        var context = new RuleContext(root, path, findings) { CustomKind = customKind };
+        new RuleWalk(catalog, rules, context, path, isCustom: customKind is not null).WalkManifest(root, component);
         return rules.Filter(findings);
     }
 }
