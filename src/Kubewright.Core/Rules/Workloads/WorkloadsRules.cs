@@ -3,5 +3,21 @@ namespace Kubewright.Rules.Workloads;
 /// <summary>The rules of this folder.</summary>
 internal static class WorkloadsRules
 {
-    public static IReadOnlyList<Rule> All { get; } = [];
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new WorkloadSelector(),
+        new TemplateLabels(),
+        new LongRunningTemplate(),
+        new TemplateEphemeralContainers(),
+        new NegativeNumbers(),
+        new DeploymentStrategy(),
+        new ProgressDeadline(),
+        new DaemonSetUpdate(),
+        new StatefulSetUpdate(),
+        new StatefulSetPolicies(),
+        new ClaimTemplateNames(),
+        new ReplicationControllerSelector(),
+        new DefaultedLabels(),
+        new RevisionData(),
+    ];
 }
