@@ -19,5 +19,16 @@ internal static class WorkloadsRules
         new ReplicationControllerSelector(),
         new DefaultedLabels(),
         new RevisionData(),
+        new JobCompletion(),
+        new JobManager(),
+        new FailurePolicyRules(),
+        new FailurePolicyExitCodes(),
+        new FailurePolicyConditions(),
+        new JobSuccessPolicy(),
+        new JobPods(),
+        new JobSelector(),
+        new IndexedJobName(),
+        new CronJobSchedule(),
+        new CronJobPolicies(),
     ];
 }
