@@ -30,5 +30,15 @@ internal static class WorkloadsRules
         new IndexedJobName(),
         new CronJobSchedule(),
         new CronJobPolicies(),
+        new ScaleTarget(),
+        new AutoscalerReplicas(),
+        new MetricSources(),
+        new MetricTargets(),
+        new MetricValues(),
+        new MetricNames(),
+        new ScalingRules(),
+        new ScalingPolicies(),
+        new AutoscalerCpuTarget(),
+        new DisruptionBudget(),
     ];
 }
