@@ -60,10 +60,26 @@ internal sealed class RuleWalk
 
         foreach (var entry in node)
         {
-            if (component.Schema.Find(entry.Key) is not { } property)
+            if (component.Schema.Find(entry.Key) is not { } property || context.IsSkipped(node, entry.Key))
                 continue;
             path.PushField(entry.Key);
             Value(entry.Value, property.Schema);
+            path.Pop();
+        }
+
+        if (!isCustom)
+            Implied(node, component);
+    }
+
+    /// <summary>Fields that the API server has even where nobody wrote them: rules see an empty object.</summary>
+    private void Implied(ManifestMap node, SchemaComponent component)
+    {
+        foreach (var field in ImpliedObjects.Of(component.Name))
+        {
+            if (!node.IsCertainlyAbsent(field) || context.IsSkipped(node, field) || component.Schema.Find(field) is not { } property)
+                continue;
+            path.PushField(field);
+            Value(new ManifestMap(node.Origin), property.Schema);
             path.Pop();
         }
     }
@@ -80,7 +96,7 @@ internal sealed class RuleWalk
             for (var i = 0; i < list.Count; i++)
             {
                 path.PushIndex(i);
-                Value(NodeAccess.OrEmpty(list[i]), items);
+                Value(Item(list[i]), items);
                 path.Pop();
             }
         }
@@ -89,9 +105,12 @@ internal sealed class RuleWalk
             foreach (var entry in entries)
             {
                 path.PushKey(entry.Key);
-                Value(entry.Value, values);
+                Value(Item(entry.Value), values);
                 path.Pop();
             }
         }
     }
+
+    /// <summary>A null among objects is an object without fields, as it is for Go's decoder.</summary>
+    private ManifestNode Item(ManifestNode node) => node.Kind == ManifestNodeKind.Null && !isCustom ? new ManifestMap(node.Origin) : node;
 }
