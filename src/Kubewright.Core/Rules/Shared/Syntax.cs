@@ -53,7 +53,21 @@ internal static class Syntax
     }
 
     /// <summary>Whether text is DNS labels (of any length) joined by dots, at most 253 characters.</summary>
-    public static bool IsDnsSubdomain(string text) => text.Length <= SubdomainLength && text.Split('.').All(part => IsDnsLabel(part, SubdomainLength));
+    public static bool IsDnsSubdomain(string text)
+    {
+        if (text.Length is 0 or > SubdomainLength)
+            return false;
+        var previous = '.';
+        foreach (var c in text)
+        {
+            // A part neither begins nor ends with a dash, and none is empty.
+            if (c is '.' or '-' ? previous is '.' || (c == '.' && previous == '-') : c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9')))
+                return false;
+            previous = c;
+        }
+
+        return previous is not ('.' or '-');
+    }
 
     private static bool IsNamePart(string text)
     {
