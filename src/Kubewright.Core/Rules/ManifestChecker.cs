@@ -42,7 +42,12 @@ public sealed class ManifestChecker
         else
             new StructureCheck(catalog, path, findings).Check(root, component!);
         if (component is not null)
-            new RuleWalk(catalog, rules, new RuleContext(root, path, findings), path, isCustom: component.Schema.Resource is not null).Walk(root, component);
+        {
+            var context = new RuleContext(root, path, findings);
+            new RuleWalk(catalog, rules, context, path, isCustom: component.Schema.Resource is not null).Walk(root, component);
+            context.DropWhatStaysUnsaid();
+        }
+
         return rules.Filter(findings);
     }
 }

@@ -6,6 +6,7 @@ public sealed class RuleContext
     private readonly List<Finding> findings;
     private readonly FieldPath path;
     private readonly List<(ManifestMap Node, string Component)> ancestors = [];
+    private List<Finding>? early;
 
     internal RuleContext(ManifestMap root, FieldPath path, List<Finding> findings)
     {
@@ -50,6 +51,21 @@ public sealed class RuleContext
     /// <param name="at">The node to point at; the object itself where none is given.</param>
     public void Report(string relative, string message, ManifestNode? at = null) =>
         findings.Add(new Finding(Current!.Id, Current.DefaultSeverity, path.Text(relative), message, at?.Origin ?? ancestors[ancestors.Count - 1].Node.Origin));
+
+    /// <summary>Reports what the API server finds before it validates, so that it reports nothing else: other findings of what it validates are dropped.</summary>
+    /// <inheritdoc cref="Report"/>
+    public void ReportEarly(string relative, string message, ManifestNode? at = null)
+    {
+        Report(relative, message, at);
+        (early ??= []).Add(findings[findings.Count - 1]);
+    }
+
+    /// <summary>Drops what the API server does not report because it stopped early.</summary>
+    internal void DropWhatStaysUnsaid()
+    {
+        if (early is not null)
+            findings.RemoveAll(finding => finding.RuleId.StartsWith("KW1", StringComparison.Ordinal) && !finding.RuleId.StartsWith("KW10", StringComparison.Ordinal) && !early.Contains(finding));
+    }
 
     /// <summary>The rule that is at work.</summary>
     internal Rule? Current { get; set; }
