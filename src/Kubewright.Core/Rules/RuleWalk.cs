@@ -60,7 +60,7 @@ internal sealed class RuleWalk
             for (var i = 0; i < list.Count; i++)
             {
                 path.PushIndex(i);
-                Value(list[i], items);
+                Value(list[i].Kind == ManifestNodeKind.Null ? new ManifestMap(list[i].Origin) : list[i], items); // A null item is an empty one to the API server.
                 path.Pop();
             }
         }

@@ -48,7 +48,7 @@ internal static class NodeAccess
         node is ManifestScalar { Kind: ManifestNodeKind.Integer or ManifestNodeKind.Float } scalar
         && (long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) || IsWhole(scalar.Text, out value)) ? value : null;
 
-    /// <summary>The objects in the list in a field, each with its index.</summary>
+    /// <summary>The objects in the list in a field, each with its index. A null among them is an empty object to the API server.</summary>
     public static IEnumerable<(int Index, ManifestMap Item)> Items(this ManifestMap map, string field)
     {
         if (map.List(field) is not { } list)
@@ -57,10 +57,12 @@ internal static class NodeAccess
         {
             if (list[i] is ManifestMap item)
                 yield return (i, item);
+            else if (list[i].Kind == ManifestNodeKind.Null)
+                yield return (i, new ManifestMap(list[i].Origin));
         }
     }
 
-    /// <summary>The strings in the list in a field, each with its index.</summary>
+    /// <summary>The strings in the list in a field, each with its index. A null among them is the empty string to the API server.</summary>
     public static IEnumerable<(int Index, string Text)> Texts(this ManifestMap map, string field)
     {
         if (map.List(field) is not { } list)
@@ -69,6 +71,8 @@ internal static class NodeAccess
         {
             if (list[i] is ManifestScalar { Kind: ManifestNodeKind.String } scalar)
                 yield return (i, scalar.Text);
+            else if (list[i].Kind == ManifestNodeKind.Null)
+                yield return (i, "");
         }
     }
 

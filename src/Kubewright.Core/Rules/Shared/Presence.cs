@@ -34,9 +34,9 @@ internal static class Presence
         var texts = new string[list.Count];
         for (var i = 0; i < texts.Length; i++)
         {
-            if (list[i] is not ManifestScalar { Kind: ManifestNodeKind.String } text)
+            if (list[i] is not ManifestScalar { Kind: ManifestNodeKind.String or ManifestNodeKind.Null } text)
                 return null;
-            texts[i] = text.Text;
+            texts[i] = text.Kind == ManifestNodeKind.Null ? "" : text.Text;
         }
 
         return texts;
