@@ -41,13 +41,10 @@ public sealed class ManifestChecker
             new StructureCheck(catalog, path, findings).CheckCustom(root, definition.Schema);
         else
             new StructureCheck(catalog, path, findings).Check(root, component!);
-        if (component is not null)
-        {
-            var context = new RuleContext(root, path, findings);
-            new RuleWalk(catalog, rules, context, path, isCustom: component.Schema.Resource is not null).Walk(root, component);
-            context.DropWhatStaysUnsaid();
-        }
-
+        var customKind = definition?.Resource ?? component?.Schema.Resource;
+        var context = new RuleContext(root, path, findings) { CustomKind = customKind };
+        new RuleWalk(catalog, rules, context, path, isCustom: customKind is not null).WalkManifest(root, component);
+        context.DropWhatStaysUnsaid();
         return rules.Filter(findings);
     }
 }

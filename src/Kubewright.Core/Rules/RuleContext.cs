@@ -1,3 +1,5 @@
+using Kubewright.Schemas;
+
 namespace Kubewright.Rules;
 
 /// <summary>Where a rule is in a manifest, and where it reports.</summary>
@@ -7,6 +9,7 @@ public sealed class RuleContext
     private readonly FieldPath path;
     private readonly List<(ManifestMap Node, string Component)> ancestors = [];
     private List<Finding>? early;
+    private List<(Rule Rule, Action Check)>? late;
 
     internal RuleContext(ManifestMap root, FieldPath path, List<Finding> findings)
     {
@@ -23,6 +26,9 @@ public sealed class RuleContext
 
     /// <summary>The manifest's API group and version.</summary>
     public string ApiVersion => (Root["apiVersion"] as ManifestScalar)?.Text ?? "";
+
+    /// <summary>What is known of a custom kind as a whole; <see langword="null"/> for a kind of Kubernetes itself.</summary>
+    internal SchemaResource? CustomKind { get; init; }
 
     /// <summary>How far up in the manifest the object is that contains the one looked at: 0 is the nearest.</summary>
     public ManifestMap? Ancestor(int distance) => ancestors.Count - 2 - distance is >= 0 and var at ? ancestors[at].Node : null;
@@ -67,10 +73,31 @@ public sealed class RuleContext
             findings.RemoveAll(finding => finding.RuleId.StartsWith("KW1", StringComparison.Ordinal) && !finding.RuleId.StartsWith("KW10", StringComparison.Ordinal) && !early.Contains(finding));
     }
 
+    /// <summary>
+    /// Puts off a check of the whole manifest: the API server makes it last, and only where it has found nothing wrong. Paths that it reports
+    /// are relative to the manifest.
+    /// </summary>
+    internal void WhenNothingElseIsWrong(Action check) => (late ??= []).Add((Current!, check));
+
+    /// <summary>Makes the checks that were put off.</summary>
+    internal void RunLateChecks()
+    {
+        if (late is null || findings.Exists(IsRefusal))
+            return;
+        foreach (var (rule, check) in late)
+        {
+            Current = rule;
+            check();
+        }
+    }
+
     /// <summary>The rule that is at work.</summary>
     internal Rule? Current { get; set; }
 
     internal void Enter(ManifestMap node, string component) => ancestors.Add((node, component));
+
+    /// <summary>Ids of what the API server refuses begin with <c>KW1</c>.</summary>
+    private static bool IsRefusal(Finding finding) => finding.Severity == Severity.Error && finding.RuleId.StartsWith("KW1", StringComparison.Ordinal);
 
     internal void Leave() => ancestors.RemoveAt(ancestors.Count - 1);
 }

@@ -24,17 +24,39 @@ internal sealed class RuleWalk
         this.path = path;
     }
 
-    public void Walk(ManifestMap node, SchemaComponent component)
+    /// <summary>Shows a manifest and all that is in it.</summary>
+    /// <param name="root">The manifest.</param>
+    /// <param name="component">Its component; <see langword="null"/> for a custom kind of which there is only the definition.</param>
+    public void WalkManifest(ManifestMap root, SchemaComponent? component)
+    {
+        context.Enter(root, component?.Name ?? Rule.AnyKind);
+        Show(root, Rule.AnyKind);
+        if (component is not null)
+            Content(root, component);
+        context.RunLateChecks();
+        context.Leave();
+    }
+
+    private void Show(ManifestMap node, string target)
+    {
+        foreach (var rule in rules.For(target))
+        {
+            context.Current = rule;
+            rule.Check(node, context);
+        }
+    }
+
+    private void Walk(ManifestMap node, SchemaComponent component)
     {
         context.Enter(node, component.Name);
+        Content(node, component);
+        context.Leave();
+    }
+
+    private void Content(ManifestMap node, SchemaComponent component)
+    {
         if (!isCustom || path.Depth == 0 || component.Name == ObjectMeta && path.Depth == 1)
-        {
-            foreach (var rule in rules.For(component.Name))
-            {
-                context.Current = rule;
-                rule.Check(node, context);
-            }
-        }
+            Show(node, component.Name);
 
         foreach (var entry in node)
         {
@@ -44,8 +66,6 @@ internal sealed class RuleWalk
             Value(entry.Value, property.Schema);
             path.Pop();
         }
-
-        context.Leave();
     }
 
     private void Value(ManifestNode node, SchemaNode schema)
@@ -60,7 +80,7 @@ internal sealed class RuleWalk
             for (var i = 0; i < list.Count; i++)
             {
                 path.PushIndex(i);
-                Value(list[i].Kind == ManifestNodeKind.Null ? new ManifestMap(list[i].Origin) : list[i], items); // A null item is an empty one to the API server.
+                Value(NodeAccess.OrEmpty(list[i]), items);
                 path.Pop();
             }
         }

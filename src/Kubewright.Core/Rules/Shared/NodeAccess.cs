@@ -48,21 +48,22 @@ internal static class NodeAccess
         node is ManifestScalar { Kind: ManifestNodeKind.Integer or ManifestNodeKind.Float } scalar
         && (long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) || IsWhole(scalar.Text, out value)) ? value : null;
 
-    /// <summary>The objects in the list in a field, each with its index. A null among them is an empty object to the API server.</summary>
+    /// <summary>The objects in the list in a field, each with its index.</summary>
     public static IEnumerable<(int Index, ManifestMap Item)> Items(this ManifestMap map, string field)
     {
         if (map.List(field) is not { } list)
             yield break;
         for (var i = 0; i < list.Count; i++)
         {
-            if (list[i] is ManifestMap item)
+            if (OrEmpty(list[i]) is ManifestMap item)
                 yield return (i, item);
-            else if (list[i].Kind == ManifestNodeKind.Null)
-                yield return (i, new ManifestMap(list[i].Origin));
         }
     }
 
-    /// <summary>The strings in the list in a field, each with its index. A null among them is the empty string to the API server.</summary>
+    /// <summary>An item of a list of objects: the API server reads a null there as an object without fields.</summary>
+    public static ManifestNode OrEmpty(ManifestNode item) => item.Kind == ManifestNodeKind.Null ? new ManifestMap(item.Origin) : item;
+
+    /// <summary>The strings in the list in a field, each with its index.</summary>
     public static IEnumerable<(int Index, string Text)> Texts(this ManifestMap map, string field)
     {
         if (map.List(field) is not { } list)
