@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Numerics;
+
 namespace Kubewright.Rules.Storage;
 
 /// <summary>Size, access, class and policies of a persistent volume.</summary>
@@ -16,7 +19,11 @@ internal sealed class VolumeSpec() : Rule("KW1455", "Size, access and class of a
         context.CheckForm(spec, "volumeAttributesClassName", Syntax.Dns1123Subdomain, "spec.");
         if (spec.IsSet("volumeAttributesClassName") && spec.IsCertainlyAbsent("csi"))
             context.Report("spec.csi", "Only CSI volumes have a volumeAttributesClassName; remove it, or use a CSI volume.", spec.Field("volumeAttributesClassName"));
-        if (spec.Map("nodeAffinity") is { } affinity && affinity.IsCertainlyAbsent("required"))
+        if (spec.Map("nodeAffinity") is not { } affinity)
+            return;
+        if (affinity.Map("required") is { } nodes)
+            NodeSelectors.Validate(nodes, "spec.nodeAffinity.required", context);
+        else if (affinity.IsCertainlyAbsent("required"))
             context.Report("spec.nodeAffinity.required", "The node affinity of a volume needs required: the nodes that can reach it.", affinity);
     }
 
@@ -30,8 +37,14 @@ internal sealed class VolumeSpec() : Rule("KW1455", "Size, access and class of a
         {
             if (entry.Value.Kind == ManifestNodeKind.Null || (QuantityValue.TryRead(entry.Value, out var size) && size.Amount <= 0))
                 context.Report($"spec.capacity[{entry.Key}]", "The capacity of a volume must be above zero.", entry.Value);
+            else if (entry.Value is ManifestScalar number && Overflows(number.Text))
+                context.Report($"spec.capacity[{entry.Key}]", $"The capacity {number.Text} is more than the API server can count.", entry.Value);
         }
     }
+
+    /// <summary>The server counts bytes in 64 bits and caps only binary units, so that larger numbers may become negative.</summary>
+    private static bool Overflows(string number) =>
+        number.Length >= 19 && number.All(c => c is >= '0' and <= '9') && (BigInteger.Parse(number, CultureInfo.InvariantCulture) & ulong.MaxValue) > long.MaxValue;
 
     private static void CheckReclaimPolicy(ManifestMap spec, RuleContext context)
     {
