@@ -48,6 +48,7 @@ public sealed class ManifestChecker
         var customKind = definition?.Resource ?? component?.Schema.Resource;
         var context = new RuleContext(root, path, findings) { CustomKind = customKind };
         new RuleWalk(catalog, rules, context, path, isCustom: customKind is not null).WalkManifest(root, component);
+        context.DropWhatStaysUnsaid();
         return rules.Filter(findings);
     }
 }

@@ -8,6 +8,7 @@ public sealed class RuleContext
     private readonly List<Finding> findings;
     private readonly FieldPath path;
     private readonly List<(ManifestMap Node, string Component)> ancestors = [];
+    private List<Finding>? early;
     private List<(Rule Rule, Action Check)>? late;
     private List<(ManifestMap Node, string Field)>? skipped;
 
@@ -57,6 +58,21 @@ public sealed class RuleContext
     /// <param name="at">The node to point at; the object itself where none is given.</param>
     public void Report(string relative, string message, ManifestNode? at = null) =>
         findings.Add(new Finding(Current!.Id, Current.DefaultSeverity, path.Text(relative), message, at?.Origin ?? ancestors[ancestors.Count - 1].Node.Origin));
+
+    /// <summary>Reports what the API server finds before it validates, so that it reports nothing else: other findings of what it validates are dropped.</summary>
+    /// <inheritdoc cref="Report"/>
+    public void ReportEarly(string relative, string message, ManifestNode? at = null)
+    {
+        Report(relative, message, at);
+        (early ??= []).Add(findings[findings.Count - 1]);
+    }
+
+    /// <summary>Drops what the API server does not report because it stopped early.</summary>
+    internal void DropWhatStaysUnsaid()
+    {
+        if (early is not null)
+            findings.RemoveAll(finding => finding.RuleId.StartsWith("KW1", StringComparison.Ordinal) && !finding.RuleId.StartsWith("KW10", StringComparison.Ordinal) && !early.Contains(finding));
+    }
 
     /// <summary>
     /// Puts off a check of the whole manifest: the API server makes it last, and only where it has found nothing wrong. Paths that it reports

@@ -1,0 +1,44 @@
+namespace Kubewright.Rules;
+
+/// <summary>Whether fields are there, and what stands for those that are not.</summary>
+internal static class Presence
+{
+    private static readonly ManifestMap Nothing = new();
+
+    /// <summary>Whether a field certainly has a value, an empty one included.</summary>
+    public static bool IsSet(this ManifestMap map, string field) => map.Field(field) is { Kind: not ManifestNodeKind.Unknown };
+
+    /// <summary>Whether a list or string certainly has something in it, or a number is certainly not zero.</summary>
+    public static bool IsFilled(this ManifestMap map, string field) => map.Field(field) switch
+    {
+        ManifestScalar { Kind: ManifestNodeKind.String } text => text.Text.Length > 0,
+        ManifestScalar scalar => scalar.AsInteger() is not (null or 0),
+        ManifestList list => list.Count > 0,
+        ManifestMap inner => inner.Count > 0,
+        _ => false,
+    };
+
+    /// <summary>The object in a field, or an empty one where it is certainly absent, as the API server sees it where the field is no pointer; else <see langword="null"/>.</summary>
+    public static ManifestMap? MapOrEmpty(this ManifestMap map, string field) => map.Map(field) ?? (map.IsCertainlyAbsent(field) ? Nothing : null);
+
+    /// <summary>The number in a field, or 0 where it is certainly absent; <see langword="null"/> where it is not known.</summary>
+    public static long? IntegerOrZero(this ManifestMap map, string field) => map.Integer(field) ?? (map.IsCertainlyAbsent(field) ? 0 : null);
+
+    /// <summary>All strings of a list; none where it is certainly absent; <see langword="null"/> where they are not all known.</summary>
+    public static IReadOnlyList<string>? AllTexts(this ManifestMap map, string field)
+    {
+        if (map.List(field) is not { } list)
+            return map.IsCertainlyAbsent(field) ? [] : null;
+        if (list.IsOpen)
+            return null;
+        var texts = new string[list.Count];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            if (list[i] is not ManifestScalar { Kind: ManifestNodeKind.String or ManifestNodeKind.Null } text)
+                return null;
+            texts[i] = text.Kind == ManifestNodeKind.Null ? "" : text.Text;
+        }
+
+        return texts;
+    }
+}
