@@ -30,8 +30,9 @@ internal sealed class AppArguments
             {
                 "render" => AppVerb.Render,
                 "list" => AppVerb.List,
+                "validate" => AppVerb.Validate,
                 "help" => AppVerb.Help,
-                _ => throw new UsageException($"There is no command '{verb}'. The commands are render and list; --help says more."),
+                _ => throw new UsageException($"There is no command '{verb}'. The commands are render, list and validate; --help says more."),
             };
             args = args[1..];
         }
@@ -59,21 +60,21 @@ internal sealed class AppArguments
                 break;
             case "--version":
                 break;
-            case "-o" or "--output" when Verb != AppVerb.List:
+            case "-o" or "--output" when Verb is not (AppVerb.List or AppVerb.Validate):
                 Output = Value(ref args);
                 break;
-            case "--format" when Verb != AppVerb.List:
+            case "--format" when Verb is not (AppVerb.List or AppVerb.Validate):
                 Format = ParseFormat(Value(ref args));
                 break;
             case "--only":
                 only.Add(ParseOnly(Value(ref args)));
                 break;
-            case "--kustomization" when Verb != AppVerb.List:
+            case "--kustomization" when Verb is not (AppVerb.List or AppVerb.Validate):
                 Kustomization = true;
                 break;
             default:
                 throw new UsageException(option.StartsWith('-')
-                    ? $"There is no option '{option}'{(Verb == AppVerb.List ? " of list" : string.Empty)}. --help says which there are."
+                    ? $"There is no option '{option}'{(Verb is AppVerb.List or AppVerb.Validate ? $" of {Verb.ToString().ToLowerInvariant()}" : string.Empty)}. --help says which there are."
                     : $"'{option}' is one argument too many. --help says which there are.");
         }
 

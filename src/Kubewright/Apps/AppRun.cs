@@ -8,6 +8,7 @@ internal sealed class AppRun(AppArguments arguments, Stream output, TextWriter e
     private const string Help = """
         Usage: [render] [options]    Write the manifests, to the standard output or to a directory
                list [--only ...]     Say what there is
+               validate [--only ...] Say what the API server would reject
 
         Options of render:
           -o, --output DIR      Make a directory hold one file for each manifest. Files of earlier runs
@@ -19,11 +20,12 @@ internal sealed class AppRun(AppArguments arguments, Stream output, TextWriter e
           -h, --help            Show this.
           --version             Show the version of Kubewright.
 
-        Exit codes: 0 all went well, 2 it could not be done.
+        Exit codes: 0 all went well, 1 the API server would reject a manifest, 2 it could not be done.
 
         """;
 
-    public void Execute(IEnumerable<ManifestSet> sets)
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public int Execute(IEnumerable<ManifestSet> sets)
     {
         switch (arguments.Verb)
         {
@@ -36,10 +38,30 @@ internal sealed class AppRun(AppArguments arguments, Stream output, TextWriter e
             case AppVerb.List:
                 List(Select(sets));
                 break;
+            case AppVerb.Validate:
+                return Validate(Select(sets));
             default:
                 Render(Select(sets));
                 break;
         }
+
+        return ExitCode.Success;
+    }
+
+    private int Validate(ManifestSet set)
+    {
+        var validated = set.Validate();
+        var report = new StringBuilder();
+        foreach (var (manifest, findings) in validated)
+        {
+            foreach (var finding in findings)
+                report.Append(manifest.Describe()).Append(": ").Append(finding).Append('\n');
+        }
+
+        var rejected = validated.Count(manifest => manifest.HasErrors);
+        report.Append($"{validated.Count} checked, {rejected} would be rejected\n");
+        Write(report.ToString());
+        return rejected == 0 ? ExitCode.Success : ExitCode.Findings;
     }
 
     private void Render(ManifestSet set)

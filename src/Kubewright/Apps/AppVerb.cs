@@ -5,6 +5,7 @@ internal enum AppVerb
 {
     Render,
     List,
+    Validate,
     Help,
     Version,
 }

@@ -4,12 +4,12 @@ namespace Kubewright;
 
 /// <summary>Makes a console program of manifests: <c>dotnet run -- render --output manifests</c>.</summary>
 /// <remarks>
-/// The exit code is 0 when all went well and 2 when the program could not do what it was asked; the reason is one line on the
+/// The exit code is 0 when all went well, 1 when the API server would reject a manifest (every finding is listed), and 2 when the program could not do what it was asked; the reason is one line on the
 /// standard error. Output is UTF-8 without a byte order mark, its lines end with LF on every system.
 /// </remarks>
 public static class ManifestApp
 {
-    /// <summary>Does what the arguments say: <c>render</c> (without any arguments, too), <c>list</c>, <c>--help</c> or <c>--version</c>.</summary>
+    /// <summary>Does what the arguments say: <c>render</c> (without any arguments, too), <c>list</c>, <c>validate</c>, <c>--help</c> or <c>--version</c>.</summary>
     /// <param name="args">The arguments of the program.</param>
     /// <param name="sets">The manifests. Several sets are one.</param>
     /// <returns>The exit code for <c>Main</c> to return.</returns>
@@ -36,9 +36,14 @@ public static class ManifestApp
         ArgumentNullException.ThrowIfNull(error);
         try
         {
-            new AppRun(AppArguments.Parse(args), output, error).Execute(sets);
+            var code = new AppRun(AppArguments.Parse(args), output, error).Execute(sets);
             output.Flush();
-            return ExitCode.Success;
+            return code;
+        }
+        catch (ManifestValidationException problem)
+        {
+            error.Write($"error: {problem.Message.ReplaceLineEndings("\n")}\n");
+            return ExitCode.Findings;
         }
         catch (Exception problem) when (problem is UsageException or ManifestSetException or ManifestRenderException or IOException or UnauthorizedAccessException)
         {

@@ -18,6 +18,11 @@ public abstract class Builder<TSelf, TModel> : Builder
 
     private TSelf Self => (TSelf)this;
 
+    /// <summary>Throws where the API server would reject what was built. Only a whole manifest can be judged.</summary>
+    private protected virtual void EnsureValid()
+    {
+    }
+
     /// <summary>A builder of the same type over another node.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract TSelf Wrap(ManifestMap node);
@@ -36,8 +41,13 @@ public abstract class Builder<TSelf, TModel> : Builder
 
     /// <summary>The official client's model of what was built.</summary>
     /// <remarks>The model writes quantities its own way (<c>1.5Gi</c> becomes <c>1536Mi</c>) and has no room for fields it does not know.</remarks>
+    /// <exception cref="ManifestValidationException">It is a whole manifest, and the API server would reject it.</exception>
     /// <exception cref="ManifestFormatException">A value does not fit the model, such as a word where a number must be.</exception>
-    public TModel Build() => ModelTree.ToModel<TModel>(Node);
+    public TModel Build()
+    {
+        EnsureValid();
+        return ModelTree.ToModel<TModel>(Node);
+    }
 
     /// <summary>The escape hatch: changes the official client's model of what was built so far, and takes the changes over.</summary>
     /// <remarks>What the action does not touch stays as it was written.</remarks>

@@ -27,9 +27,21 @@ public abstract class ResourceBuilder<TSelf, TModel> : Builder<TSelf, TModel>, I
         return node;
     }
 
-    /// <summary>The manifest as YAML.</summary>
-    public string ToYaml() => YamlWriter.ToText(Node);
+    /// <summary>The manifest as YAML, validated first.</summary>
+    /// <exception cref="ManifestValidationException">The API server would reject it.</exception>
+    public string ToYaml()
+    {
+        EnsureValid();
+        return YamlWriter.ToText(Node);
+    }
 
-    /// <summary>The manifest as indented JSON.</summary>
-    public string ToJson() => JsonWriter.ToText(Node);
+    /// <summary>The manifest as indented JSON, validated first.</summary>
+    /// <exception cref="ManifestValidationException">The API server would reject it.</exception>
+    public string ToJson()
+    {
+        EnsureValid();
+        return JsonWriter.ToText(Node);
+    }
+
+    private protected override void EnsureValid() => ManifestValidator.EnsureValid(this);
 }

@@ -73,6 +73,7 @@ public sealed class ManifestSet : IReadOnlyCollection<IManifest>
     /// <exception cref="ManifestSetException">
     /// A manifest has no <c>apiVersion</c>, kind or name, two are the same object, or one has a value that cannot be written.
     /// </exception>
+    /// <exception cref="ManifestValidationException">The API server would reject one of the manifests.</exception>
     public string ToYaml() => Text(RenderYaml());
 
     /// <summary>The manifests as JSON that <c>kubectl</c> takes: one object, or else a <c>v1</c> <c>List</c> of them.</summary>
@@ -88,6 +89,10 @@ public sealed class ManifestSet : IReadOnlyCollection<IManifest>
     /// <param name="stream">The stream; it stays open.</param>
     /// <inheritdoc cref="ToYaml"/>
     public void WriteJson(Stream stream) => Copy(RenderJson(), stream);
+
+    /// <summary>What the API server would say of each manifest, without a cluster.</summary>
+    /// <returns>All manifests, in the order of the set; those without findings, too.</returns>
+    public IReadOnlyList<ManifestFindings> Validate() => [.. manifests.Select(manifest => new ManifestFindings(manifest, manifest.Validate()))];
 
     /// <summary>Makes a directory say what the set says: one file for each manifest.</summary>
     /// <remarks>
@@ -113,7 +118,7 @@ public sealed class ManifestSet : IReadOnlyCollection<IManifest>
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
         options ??= new();
-        var identified = Identify();
+        var identified = IdentifyValid();
         var names = FileNames.Of([.. identified.Select(manifest => manifest.Identity)], options.Format);
         var files = new List<OutputFile>(names.Count + 1);
         for (var i = 0; i < names.Count; i++)
@@ -183,10 +188,17 @@ public sealed class ManifestSet : IReadOnlyCollection<IManifest>
         rendered.WriteTo(stream);
     }
 
+    private IReadOnlyList<IdentifiedManifest> IdentifyValid()
+    {
+        var identified = Identify();
+        ManifestValidator.EnsureValid(manifests);
+        return identified;
+    }
+
     private MemoryStream RenderYaml()
     {
         var stream = new MemoryStream();
-        foreach (var manifest in Identify())
+        foreach (var manifest in IdentifyValid())
         {
             if (stream.Length > 0)
                 stream.Write("---\n"u8);
@@ -198,7 +210,7 @@ public sealed class ManifestSet : IReadOnlyCollection<IManifest>
 
     private MemoryStream RenderJson()
     {
-        var identified = Identify();
+        var identified = IdentifyValid();
         if (identified.Count == 1)
             return Render(identified[0], ManifestFormat.Json);
         var list = new ManifestMap();

@@ -35,4 +35,19 @@ public static class ManifestValidator
         ArgumentNullException.ThrowIfNull(manifest);
         return Checker.Value.Check(manifest);
     }
+
+    /// <summary>Throws where the API server would reject one of the manifests.</summary>
+    internal static void EnsureValid(params IEnumerable<IManifest> manifests)
+    {
+        List<ManifestFindings>? invalid = null;
+        foreach (var manifest in manifests)
+        {
+            var findings = new ManifestFindings(manifest, Validate(manifest.Node));
+            if (findings.HasErrors)
+                (invalid ??= []).Add(findings);
+        }
+
+        if (invalid is not null)
+            throw new ManifestValidationException(invalid);
+    }
 }

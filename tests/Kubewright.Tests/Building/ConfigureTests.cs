@@ -10,16 +10,16 @@ public sealed class ConfigureTests
         var deployment = new Deployment("web")
             .Replicas(1)
             .Template(pod => pod.Container("a", c => c.Image("i:1").Resources(r => r.Limits(("memory", "1.5Gi"), ("cpu", 0.5)).Requests("memory", "1536Mi"))));
-        var before = deployment.ToYaml();
+        var before = deployment.Yaml();
 
-        Assert.Equal(before.Replace("replicas: 1", "replicas: 3", StringComparison.Ordinal), deployment.Configure(d => d.Spec.Replicas = 3).ToYaml());
+        Assert.Equal(before.Replace("replicas: 1", "replicas: 3", StringComparison.Ordinal), deployment.Configure(d => d.Spec.Replicas = 3).Yaml());
     }
 
     [Fact]
     public void An_action_that_does_nothing_changes_nothing()
     {
         var pod = new Pod("p").Container("a", c => c.Resources(r => r.Limits("memory", "1.5Gi")));
-        Assert.Equal(pod.Clone().ToYaml(), pod.Configure(_ => { }).ToYaml());
+        Assert.Equal(pod.Clone().Yaml(), pod.Configure(_ => { }).Yaml());
     }
 
     [Fact]
@@ -27,8 +27,8 @@ public sealed class ConfigureTests
     {
         var tree = (ManifestMap)JsonReader.Read("""{"apiVersion":"v1","kind":"Pod","metadata":{"name":"p"},"spec":{"fromTheFuture":{"a":1},"containers":[]}}""");
         var pod = new Pod(tree).Configure(p => p.Spec.Hostname = "h");
-        Assert.Contains("fromTheFuture:\n    a: 1", pod.ToYaml(), StringComparison.Ordinal);
-        Assert.Contains("hostname: h", pod.ToYaml(), StringComparison.Ordinal);
+        Assert.Contains("fromTheFuture:\n    a: 1", pod.Yaml(), StringComparison.Ordinal);
+        Assert.Contains("hostname: h", pod.Yaml(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class ConfigureTests
         {
             d.Spec.Replicas = null;
             d.Metadata.Labels.Remove("a");
-        }).ToYaml();
+        }).Yaml();
         Assert.DoesNotContain("replicas", yaml, StringComparison.Ordinal);
         Assert.DoesNotContain("a: \"1\"", yaml, StringComparison.Ordinal);
         Assert.Contains("b: \"2\"", yaml, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class ConfigureTests
             immutable: true
 
             """,
-            config.ToYaml());
+            config.Yaml());
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class ConfigureTests
     public void Works_at_any_level()
     {
         var pod = new Pod("p").Container("a", c => c.Image("i:1").Configure(m => m.ImagePullPolicy = "Always"));
-        Assert.Equal("Always", pod.Build().Spec.Containers[0].ImagePullPolicy);
+        Assert.Equal("Always", pod.Model().Spec.Containers[0].ImagePullPolicy);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class ConfigureTests
         Container? container = null;
         var pod = new Pod("p").Container("a", c => container = c).Configure(p => p.Spec.Hostname = "h");
         pod.Container("a", c => c.Image("i:1"));
-        Assert.Equal("i:1", pod.Build().Spec.Containers[0].Image);
+        Assert.Equal("i:1", pod.Model().Spec.Containers[0].Image);
         Assert.NotNull(container);
     }
 

@@ -43,22 +43,22 @@ public sealed class FieldOrderTests
               replicas: 1
 
             """;
-        Assert.Equal(Expected, forwards.ToYaml());
-        Assert.Equal(Expected, backwards.ToYaml());
+        Assert.Equal(Expected, forwards.Yaml());
+        Assert.Equal(Expected, backwards.Yaml());
     }
 
     [Fact]
     public void Models_are_put_into_the_same_order()
     {
         var deployment = new Deployment("web").Namespace("ml").Labels(("z", "1"), ("a", "2")).Template(pod => pod.Container("a", c => c.Command("x").Image("i:1")));
-        Deployment again = deployment.Build();
-        Assert.Equal(deployment.ToYaml(), again.ToYaml());
+        Deployment again = deployment.Model();
+        Assert.Equal(deployment.Yaml(), again.Yaml());
     }
 
     [Fact]
     public void Keys_of_the_users_own_stay_in_the_order_of_the_calls()
     {
-        var yaml = new ConfigMap("c").Data(("status", "1"), ("name", "2"), ("a", "3")).ToYaml();
+        var yaml = new ConfigMap("c").Data(("status", "1"), ("name", "2"), ("a", "3")).Yaml();
         Assert.EndsWith("data:\n  status: \"1\"\n  name: \"2\"\n  a: \"3\"\n", yaml, StringComparison.Ordinal);
     }
 }

@@ -8,8 +8,8 @@ public sealed class ScalarTests
     public void Time_spans_become_whole_seconds()
     {
         var pod = new Pod("p").TerminationGracePeriod(TimeSpan.FromMinutes(2)).ActiveDeadline(TimeSpan.FromHours(100_000));
-        Assert.Equal((120, 360_000_000), (pod.Build().Spec.TerminationGracePeriodSeconds, pod.Build().Spec.ActiveDeadlineSeconds));
-        Assert.Equal(7, new Probe().Period(TimeSpan.FromSeconds(7)).Build().PeriodSeconds);
+        Assert.Equal((120, 360_000_000), (pod.Model().Spec.TerminationGracePeriodSeconds, pod.Model().Spec.ActiveDeadlineSeconds));
+        Assert.Equal(7, new Probe().Period(TimeSpan.FromSeconds(7)).Model().PeriodSeconds);
     }
 
     [Fact]
@@ -17,7 +17,7 @@ public sealed class ScalarTests
         Assert.Throws<ArgumentException>(() => new Probe().Period(TimeSpan.FromMilliseconds(1500)));
 
     [Fact]
-    public void Seconds_may_be_given_as_a_number() => Assert.Equal(5, new Probe().PeriodSeconds(5).Build().PeriodSeconds);
+    public void Seconds_may_be_given_as_a_number() => Assert.Equal(5, new Probe().PeriodSeconds(5).Model().PeriodSeconds);
 
     [Fact]
     public void Fields_that_take_a_number_or_a_string_take_either()
@@ -25,8 +25,8 @@ public sealed class ScalarTests
         var update = new RollingUpdateDeployment().MaxSurge(1).MaxUnavailable("25%");
         Assert.Equal(ManifestNodeKind.Integer, update.Node["maxSurge"]!.Kind);
         Assert.Equal(ManifestNodeKind.String, update.Node["maxUnavailable"]!.Kind);
-        Assert.Equal(("1", "25%"), (update.Build().MaxSurge.ToString(), update.Build().MaxUnavailable.ToString()));
-        Assert.Equal("80", new Probe().HttpGet("80").Build().HttpGet.Port.ToString());
+        Assert.Equal(("1", "25%"), (update.Model().MaxSurge.ToString(), update.Model().MaxUnavailable.ToString()));
+        Assert.Equal("80", new Probe().HttpGet("80").Model().HttpGet.Port.ToString());
         Assert.Equal(ManifestNodeKind.String, ((ManifestMap)new Probe().HttpGet("80").Node["httpGet"]!)["port"]!.Kind);
     }
 
@@ -57,7 +57,7 @@ public sealed class ScalarTests
             .Labels("a", "1")
             .Labels(("b", "2"), ("a", "3"))
             .Labels(new Dictionary<string, string> { ["c"] = "4" })
-            .Build().Metadata.Labels;
+            .Model().Metadata.Labels;
         Assert.Equal([("a", "3"), ("b", "2"), ("c", "4")], labels.Select(l => (l.Key, l.Value)));
     }
 
@@ -68,7 +68,7 @@ public sealed class ScalarTests
             .Limits("cpu", 1)
             .Limits(("memory", "1Gi"), ("nvidia.com/gpu", 8))
             .Limits(new Dictionary<string, Quantity> { ["cpu"] = "2" });
-        Assert.Equal(["2", "1Gi", "8"], limits.Build().Limits.Values.Select(v => v.ToString()));
+        Assert.Equal(["2", "1Gi", "8"], limits.Model().Limits.Values.Select(v => v.ToString()));
     }
 
     [Fact]
@@ -76,37 +76,37 @@ public sealed class ScalarTests
     {
         var bytes = Encoding.UTF8.GetBytes("päss");
         var secret = new Secret("s").Data("password", bytes).Data(("empty", [])).StringData("plain", "text");
-        Assert.Contains("password: cMOkc3M=", secret.ToYaml(), StringComparison.Ordinal);
-        Assert.Equal(bytes, secret.Build().Data["password"]);
-        Assert.Empty(secret.Build().Data["empty"]);
-        Assert.Equal("text", secret.Build().StringData["plain"]);
-        Assert.Equal(bytes, new ConfigMap("c").BinaryData("b", bytes).Build().BinaryData["b"]);
+        Assert.Contains("password: cMOkc3M=", secret.Yaml(), StringComparison.Ordinal);
+        Assert.Equal(bytes, secret.Model().Data["password"]);
+        Assert.Empty(secret.Model().Data["empty"]);
+        Assert.Equal("text", secret.Model().StringData["plain"]);
+        Assert.Equal(bytes, new ConfigMap("c").BinaryData("b", bytes).Model().BinaryData["b"]);
     }
 
     [Fact]
     public void Points_in_time_are_written_in_UTC()
     {
         var lease = new Pod("p").CreationTimestamp(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(2)));
-        Assert.Contains("creationTimestamp: \"2026-01-02T01:04:05Z\"", lease.ToYaml(), StringComparison.Ordinal);
-        Assert.Equal(new DateTime(2026, 1, 2, 1, 4, 5, DateTimeKind.Utc), lease.Build().Metadata.CreationTimestamp!.Value.ToUniversalTime());
+        Assert.Contains("creationTimestamp: \"2026-01-02T01:04:05Z\"", lease.Yaml(), StringComparison.Ordinal);
+        Assert.Equal(new DateTime(2026, 1, 2, 1, 4, 5, DateTimeKind.Utc), lease.Model().Metadata.CreationTimestamp!.Value.ToUniversalTime());
     }
 
     [Fact]
     public void Switches_are_on_unless_said_otherwise()
     {
-        Assert.True(new Pod("p").HostNetwork().Build().Spec.HostNetwork);
-        Assert.False(new Pod("p").HostNetwork(false).Build().Spec.HostNetwork);
-        Assert.Null(new Pod("p").Container("c").Build().Spec.HostNetwork);
+        Assert.True(new Pod("p").HostNetwork().Model().Spec.HostNetwork);
+        Assert.False(new Pod("p").HostNetwork(false).Model().Spec.HostNetwork);
+        Assert.Null(new Pod("p").Container("c").Model().Spec.HostNetwork);
     }
 
     [Fact]
-    public void A_later_call_replaces_the_value() => Assert.Equal(3, new Deployment("d").Replicas(1).Replicas(3).Build().Spec.Replicas);
+    public void A_later_call_replaces_the_value() => Assert.Equal(3, new Deployment("d").Replicas(1).Replicas(3).Model().Spec.Replicas);
 
     [Fact]
     public void A_value_that_does_not_fit_the_model_is_a_clear_error()
     {
         var tree = (ManifestMap)JsonReader.Read("""{"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"d"},"spec":{"replicas":"three"}}""");
-        var problem = Assert.Throws<ManifestFormatException>(() => new Deployment(tree).Build());
+        var problem = Assert.Throws<ManifestFormatException>(() => new Deployment(tree).Model());
         Assert.Contains("V1Deployment", problem.Message, StringComparison.Ordinal);
         Assert.Contains("replicas", problem.Message, StringComparison.Ordinal);
     }

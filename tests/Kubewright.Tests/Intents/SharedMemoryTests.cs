@@ -38,7 +38,7 @@ public sealed class SharedMemoryTests
     {
         var job = new CronJob("nightly", "0 2 * * *").JobTemplate(j => j.Template(t => t.Container("main", c => c.SharedMemory("1Gi"))));
 
-        Assert.Equal("1Gi", job.Build().Spec.JobTemplate.Spec.Template.Spec.Volumes.Single().EmptyDir.SizeLimit.ToString());
+        Assert.Equal("1Gi", job.Model().Spec.JobTemplate.Spec.Template.Spec.Volumes.Single().EmptyDir.SizeLimit.ToString());
     }
 
     [Fact]
@@ -46,6 +46,6 @@ public sealed class SharedMemoryTests
     {
         var pod = new Pod("train").Container("a", c => c.SharedMemory("1Gi")).Container("b", c => c.SharedMemory("2Gi"));
 
-        Assert.Equal("2Gi", pod.Build().Spec.Volumes.Single().EmptyDir.SizeLimit.ToString());
+        Assert.Equal("2Gi", pod.Model().Spec.Volumes.Single().EmptyDir.SizeLimit.ToString());
     }
 }

@@ -27,7 +27,7 @@ public sealed class TrainingIntentsTests
                       image: train:1
 
         """,
-        new PyTorchJob("train").MasterAndWorkers(3, pod => pod.Container("pytorch", c => c.Image("train:1"))).ToYaml());
+        new PyTorchJob("train").MasterAndWorkers(3, pod => pod.Container("pytorch", c => c.Image("train:1"))).Yaml());
 
     [Fact]
     public void Every_kind_has_its_own_roles()
@@ -44,7 +44,7 @@ public sealed class TrainingIntentsTests
     {
         var job = new PyTorchJob("x").Workers(2, pod => pod.Container("pytorch", c => c.Image("train:1"))).Workers(4, pod => pod.Container("pytorch", c => c.Gpus(8)));
 
-        var worker = job.Build().Spec!.PytorchReplicaSpecs!["Worker"];
+        var worker = job.Model().Spec!.PytorchReplicaSpecs!["Worker"];
         Assert.Equal(4, worker.Replicas);
         Assert.Equal("train:1", worker.Template!.Spec.Containers.Single().Image);
         Assert.Equal("8", worker.Template.Spec.Containers.Single().Resources.Limits["nvidia.com/gpu"].ToString());

@@ -28,7 +28,7 @@ public sealed class VolumeTests
         var first = new Pod("a").Volume(volume);
         var second = new Pod("b").Volume(volume).Volume("work", v => v.EmptyDir(e => e.SizeLimit("1Gi")));
 
-        Assert.Null(first.Build().Spec.Volumes.Single().EmptyDir.SizeLimit);
-        Assert.Equal("1Gi", second.Build().Spec.Volumes.Single().EmptyDir.SizeLimit.ToString());
+        Assert.Null(first.Model().Spec.Volumes.Single().EmptyDir.SizeLimit);
+        Assert.Equal("1Gi", second.Model().Spec.Volumes.Single().EmptyDir.SizeLimit.ToString());
     }
 }

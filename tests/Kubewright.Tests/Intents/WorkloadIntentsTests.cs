@@ -7,7 +7,7 @@ public sealed class WorkloadIntentsTests
     [Fact]
     public void A_selector_labels_the_template_where_a_label_is_missing()
     {
-        var model = new Deployment("web").Template(pod => pod.Labels("tier", "front")).Selector(("app", "web"), ("tier", "back")).Build();
+        var model = new Deployment("web").Template(pod => pod.Labels("tier", "front")).Selector(("app", "web"), ("tier", "back")).Model();
 
         Assert.Equal(new Dictionary<string, string> { ["app"] = "web", ["tier"] = "back" }, model.Spec.Selector.MatchLabels);
         Assert.Equal(new Dictionary<string, string> { ["tier"] = "front", ["app"] = "web" }, model.Spec.Template.Metadata.Labels);
@@ -16,10 +16,10 @@ public sealed class WorkloadIntentsTests
     [Fact]
     public void Every_workload_with_a_selector_has_the_intent()
     {
-        Assert.Equal("a", new StatefulSet("x").Selector(("app", "a")).Build().Spec.Template.Metadata.Labels["app"]);
-        Assert.Equal("a", new DaemonSet("x").Selector(("app", "a")).Build().Spec.Template.Metadata.Labels["app"]);
-        Assert.Equal("a", new ReplicaSet("x").Selector(("app", "a")).Build().Spec.Template.Metadata.Labels["app"]);
-        Assert.Equal("a", new PodDisruptionBudget("x").Selector(("app", "a")).Build().Spec.Selector.MatchLabels["app"]);
+        Assert.Equal("a", new StatefulSet("x").Selector(("app", "a")).Model().Spec.Template.Metadata.Labels["app"]);
+        Assert.Equal("a", new DaemonSet("x").Selector(("app", "a")).Model().Spec.Template.Metadata.Labels["app"]);
+        Assert.Equal("a", new ReplicaSet("x").Selector(("app", "a")).Model().Spec.Template.Metadata.Labels["app"]);
+        Assert.Equal("a", new PodDisruptionBudget("x").Selector(("app", "a")).Model().Spec.Selector.MatchLabels["app"]);
     }
 
     [Fact]
@@ -37,8 +37,8 @@ public sealed class WorkloadIntentsTests
     [Fact]
     public void Other_workloads_roll_their_own_way()
     {
-        Assert.Equal("1", new DaemonSet("x").RollingUpdate(maxUnavailable: 1).Build().Spec.UpdateStrategy.RollingUpdate.MaxUnavailable.Value);
-        Assert.Equal(2, new StatefulSet("x").RollingUpdate(partition: 2).Build().Spec.UpdateStrategy.RollingUpdate.Partition);
+        Assert.Equal("1", new DaemonSet("x").RollingUpdate(maxUnavailable: 1).Model().Spec.UpdateStrategy.RollingUpdate.MaxUnavailable.Value);
+        Assert.Equal(2, new StatefulSet("x").RollingUpdate(partition: 2).Model().Spec.UpdateStrategy.RollingUpdate.Partition);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class WorkloadIntentsTests
             app: web
 
         """,
-        Serving.Expose(Port.Tcp("http", 8080), port: 80).ToYaml());
+        Serving.Expose(Port.Tcp("http", 8080), port: 80).Yaml());
 
     [Fact]
     public void A_service_has_the_targets_own_port_and_protocol_unless_told_otherwise() => Assert.Equal(
@@ -81,11 +81,11 @@ public sealed class WorkloadIntentsTests
             app: web
 
         """,
-        Serving.Expose(Port.Udp("dns", 53), configure: service => service.ClusterIP("None")).ToYaml());
+        Serving.Expose(Port.Udp("dns", 53), configure: service => service.ClusterIP("None")).Yaml());
 
     [Fact]
     public void A_service_finds_a_job_by_the_labels_of_its_template() =>
-        Assert.Equal("a", new Job("x").Template(pod => pod.Labels("app", "a")).Expose(Port.Tcp("http", 80)).Build().Spec.Selector["app"]);
+        Assert.Equal("a", new Job("x").Template(pod => pod.Labels("app", "a")).Expose(Port.Tcp("http", 80)).Model().Spec.Selector["app"]);
 
     [Fact]
     public void A_service_needs_labels_to_select_by() =>
@@ -154,7 +154,7 @@ public sealed class WorkloadIntentsTests
             .MemoryUtilization(80)
             .Pods("requests_in_flight", 4)
             .Object(new Ingress("front"), "requests_per_second", "2k")
-            .External("queue_messages_ready", 30, ("queue", "jobs"))).ToYaml());
+            .External("queue_messages_ready", 30, ("queue", "jobs"))).Yaml());
 
     [Fact]
     public void A_budget_follows_the_workload() => Assert.Equal(
@@ -171,14 +171,14 @@ public sealed class WorkloadIntentsTests
               app: web
 
         """,
-        Serving.Budget(minAvailable: "50%").ToYaml());
+        Serving.Budget(minAvailable: "50%").Yaml());
 
     [Fact]
     public void A_budget_says_one_of_two_things()
     {
         Assert.Throws<ArgumentException>(() => Serving.Budget());
         Assert.Throws<ArgumentException>(() => Serving.Budget(minAvailable: 1, maxUnavailable: 1));
-        Assert.Equal("1", Serving.Budget(maxUnavailable: 1).Build().Spec.MaxUnavailable.Value);
+        Assert.Equal("1", Serving.Budget(maxUnavailable: 1).Model().Spec.MaxUnavailable.Value);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class CustomResourceTests
     [Fact]
     public void Build_gives_the_generated_model()
     {
-        V1PyTorchJob model = Job.Build();
+        V1PyTorchJob model = Job.Model();
         Assert.Equal(("kubeflow.org/v1", "PyTorchJob", "llama-finetune"), (model.ApiVersion, model.Kind, model.Metadata.Name));
         var worker = model.Spec!.PytorchReplicaSpecs!["Worker"];
         Assert.Equal((3, "ghcr.io/org/trainer:1"), (worker.Replicas, worker.Template!.Spec.Containers[0].Image));
@@ -27,12 +27,12 @@ public sealed class CustomResourceTests
 
     [Fact]
     public void The_official_serialiser_writes_what_the_tree_says() =>
-        Assert.True(ManifestNode.DeepEquals(Job.Node, JsonReader.Read(KubernetesJson.Serialize(Job.Build()))));
+        Assert.True(ManifestNode.DeepEquals(Job.Node, JsonReader.Read(KubernetesJson.Serialize(Job.Model()))));
 
     [Fact]
     public void The_model_has_the_interfaces_of_the_official_ones()
     {
-        var model = Job.Build();
+        var model = Job.Model();
         Assert.IsAssignableFrom<IKubernetesObject<V1ObjectMeta>>(model);
         Assert.Same(model.Spec, Assert.IsAssignableFrom<ISpec<V1PyTorchJobSpec>>(model).Spec);
         Assert.Null(Assert.IsAssignableFrom<IStatus<V1KubeflowJobStatus>>(model).Status);
@@ -48,7 +48,7 @@ public sealed class CustomResourceTests
         using var kubernetes = new Kubernetes(new KubernetesClientConfiguration { Host = "http://cluster.example" }, server);
         using var client = new GenericClient(kubernetes, "kubeflow.org", "v1", "pytorchjobs");
 
-        var answer = await client.CreateNamespacedAsync(Job.Build(), "ml-training");
+        var answer = await client.CreateNamespacedAsync(Job.Model(), "ml-training");
 
         Assert.Equal("POST /apis/kubeflow.org/v1/namespaces/ml-training/pytorchjobs", server.Request);
         Assert.True(ManifestNode.DeepEquals(Job.Node, JsonReader.Read(server.Body)));
@@ -57,7 +57,7 @@ public sealed class CustomResourceTests
 
     [Fact]
     public void The_model_can_be_added_to_a_set() =>
-        Assert.Equal(Job.Build().Metadata.Name, new ManifestSet { Job.Build() }.Select(manifest => ((PyTorchJob)new(manifest.Node)).Build().Metadata.Name).Single());
+        Assert.Equal(Job.Model().Metadata.Name, new ManifestSet { Job.Model() }.Select(manifest => ((PyTorchJob)new(manifest.Node)).Model().Metadata.Name).Single());
 
     /// <summary>Answers with what it was sent.</summary>
     private sealed class EchoingServer : DelegatingHandler
