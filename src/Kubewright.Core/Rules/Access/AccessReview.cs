@@ -15,7 +15,7 @@ internal sealed class AccessReview() : Rule(
     {
         var isLocal = context.Kind == "LocalSubjectAccessReview";
         CheckMetadata(node, isLocal, context);
-        if ((node.Map("spec") ?? (node.IsCertainlyAbsent("spec") ? new ManifestMap() : null)) is not { } spec)
+        if ((node.Map("spec") ?? (node.IsCertainlyAbsent("spec") ? new ManifestMap(node.Origin) : null)) is not { } spec)
             return;
         if (spec.Map("resourceAttributes") is not null && spec.Map("nonResourceAttributes") is { } url)
             context.Report("spec.nonResourceAttributes", "Ask about a resource or about a URL, not about both.", url);
@@ -49,7 +49,7 @@ internal sealed class AccessReview() : Rule(
 
     private static void CheckLocal(ManifestMap node, ManifestMap spec, RuleContext context)
     {
-        var own = (node.Map("metadata") ?? new ManifestMap()).TextOr("namespace", "");
+        var own = node.Map("metadata") is { } metadata ? metadata.TextOr("namespace", "") : node.IsCertainlyAbsent("metadata") ? "" : null;
         if (own is not null && spec.Map("resourceAttributes") is { } attributes && attributes.TextOr("namespace", "") is { } asked && asked != own)
             context.Report("spec.resourceAttributes.namespace", $"The review is in the namespace '{own}' and asks about '{asked}'; make them equal.", attributes);
         if (spec.Map("nonResourceAttributes") is { } url)

@@ -7,9 +7,9 @@ internal sealed class EventContent() : Rule("KW1515", "Event content", "io.k8s.a
     public override void Check(ManifestMap node, RuleContext context)
     {
         var isCore = context.ApiVersion == "v1";
-        var own = (node.Map("metadata") ?? new ManifestMap()).TextOr("namespace", "default");
         var about = node.Map(isCore ? "involvedObject" : "regarding");
-        var other = about is not null ? about.TextOr("namespace", "") : "";
+        var own = NamespaceIn(node, "metadata", "default");
+        var other = NamespaceIn(node, isCore ? "involvedObject" : "regarding", "");
         if (own is null || other is null)
             return;
 
@@ -22,6 +22,9 @@ internal sealed class EventContent() : Rule("KW1515", "Event content", "io.k8s.a
         if (hasTime)
             CheckReport(node, isCore, context);
     }
+
+    private static string? NamespaceIn(ManifestMap node, string field, string missing) =>
+        node.Map(field) is { } holder ? holder.TextOr("namespace", missing) : node.IsCertainlyAbsent(field) ? missing : null;
 
     private static void CheckReport(ManifestMap node, bool isCore, RuleContext context)
     {
