@@ -5,6 +5,6 @@ internal static class AccessRules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new PolicyRules(), new AggregationRule(), new RoleReference(), new Subjects(),
+        new PolicyRules(), new AggregationRule(), new RoleReference(), new Subjects(), new AccessReview(), new CertificateRequest(), new TokenReviewToken(),
     ];
 }

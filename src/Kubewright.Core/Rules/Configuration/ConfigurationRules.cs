@@ -7,6 +7,7 @@ internal static class ConfigurationRules
     [
         new ConfigMapData(), new SecretData(), new SecretType(), new NamespaceFinalizers(), new PodSecurityLabels(),
         new ResourceQuotaAmounts(), new ResourceQuotaScopes(), new LimitRangeResources(), new LimitRangeAmounts(),
-        new PriorityClassValue(), new RuntimeClassHandler(), new RuntimeClassScheduling(),
+        new PriorityClassValue(), new RuntimeClassHandler(), new RuntimeClassScheduling(), new LeaseTimes(), new NodeContent(), new ControllerRevisionData(),
+        new EventContent(), new EventSeries(),
     ];
 }

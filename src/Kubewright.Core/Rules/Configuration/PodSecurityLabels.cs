@@ -16,11 +16,13 @@ internal sealed class PodSecurityLabels() : Rule("KW1504", "Pod security labels"
         {
             if (entry.Key.StartsWith(Prefix, StringComparison.Ordinal))
             {
-                context.WhenNothingElseIsWrong(() => CheckLabels(labels, context));
+                CheckLast(labels, context);
                 return;
             }
         }
     }
+
+    private static void CheckLast(ManifestMap labels, RuleContext context) => context.WhenNothingElseIsWrong(() => CheckLabels(labels, context));
 
     private static void CheckLabels(ManifestMap labels, RuleContext context)
     {

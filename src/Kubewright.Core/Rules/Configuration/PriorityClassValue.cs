@@ -1,3 +1,5 @@
+using Kubewright.Rules.Metadata;
+
 namespace Kubewright.Rules.Configuration;
 
 /// <summary>The value, the preemption policy and the reserved names of PriorityClasses.</summary>
@@ -8,7 +10,7 @@ internal sealed class PriorityClassValue() : Rule("KW1509", "Priority class valu
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)
     {
-        if (node.Map("metadata")?.Text("name") is { } name && name.StartsWith("system-", StringComparison.Ordinal))
+        if (node.Map("metadata") is { } metadata && ObjectName.EffectiveName(metadata) is { } name && name.StartsWith("system-", StringComparison.Ordinal))
             CheckSystem(name, node, context);
         else if (node.Integer("value") is > Highest and var value)
             context.Report("value", $"The value is {value}; yours can be {Highest} at most.", node["value"]);
