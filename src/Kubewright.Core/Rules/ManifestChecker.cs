@@ -41,8 +41,9 @@ public sealed class ManifestChecker
             new StructureCheck(catalog, path, findings).CheckCustom(root, definition.Schema);
         else
             new StructureCheck(catalog, path, findings).Check(root, component!);
-        if (component is not null)
-            new RuleWalk(catalog, rules, new RuleContext(root, path, findings), path, isCustom: component.Schema.Resource is not null).Walk(root, component);
+        var customKind = definition?.Resource ?? component?.Schema.Resource;
+        var context = new RuleContext(root, path, findings) { CustomKind = customKind };
+        new RuleWalk(catalog, rules, context, path, isCustom: customKind is not null).WalkManifest(root, component);
         return rules.Filter(findings);
     }
 }

@@ -3,6 +3,9 @@ namespace Kubewright.Rules;
 /// <summary>One thing to check. A rule holds no state: one object serves all manifests and threads.</summary>
 public abstract class Rule
 {
+    /// <summary>The target of rules that look at whole manifests of every kind, custom ones included.</summary>
+    internal const string AnyKind = "*";
+
     /// <summary>Makes a rule.</summary>
     /// <param name="id">Its id: <c>KW</c> and four digits.</param>
     /// <param name="title">What it is about, in a few words.</param>

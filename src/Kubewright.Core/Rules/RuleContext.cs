@@ -1,3 +1,5 @@
+using Kubewright.Schemas;
+
 namespace Kubewright.Rules;
 
 /// <summary>Where a rule is in a manifest, and where it reports.</summary>
@@ -6,6 +8,7 @@ public sealed class RuleContext
     private readonly List<Finding> findings;
     private readonly FieldPath path;
     private readonly List<(ManifestMap Node, string Component)> ancestors = [];
+    private List<(Rule Rule, Action Check)>? late;
     private List<(ManifestMap Node, string Field)>? skipped;
 
     internal RuleContext(ManifestMap root, FieldPath path, List<Finding> findings)
@@ -23,6 +26,9 @@ public sealed class RuleContext
 
     /// <summary>The manifest's API group and version.</summary>
     public string ApiVersion => (Root["apiVersion"] as ManifestScalar)?.Text ?? "";
+
+    /// <summary>What is known of a custom kind as a whole; <see langword="null"/> for a kind of Kubernetes itself.</summary>
+    internal SchemaResource? CustomKind { get; init; }
 
     /// <summary>How far up in the manifest the object is that contains the one looked at: 0 is the nearest.</summary>
     public ManifestMap? Ancestor(int distance) => ancestors.Count - 2 - distance is >= 0 and var at ? ancestors[at].Node : null;
@@ -52,6 +58,24 @@ public sealed class RuleContext
     public void Report(string relative, string message, ManifestNode? at = null) =>
         findings.Add(new Finding(Current!.Id, Current.DefaultSeverity, path.Text(relative), message, at?.Origin ?? ancestors[ancestors.Count - 1].Node.Origin));
 
+    /// <summary>
+    /// Puts off a check of the whole manifest: the API server makes it last, and only where it has found nothing wrong. Paths that it reports
+    /// are relative to the manifest.
+    /// </summary>
+    internal void WhenNothingElseIsWrong(Action check) => (late ??= []).Add((Current!, check));
+
+    /// <summary>Makes the checks that were put off.</summary>
+    internal void RunLateChecks()
+    {
+        if (late is null || findings.Exists(IsRefusal))
+            return;
+        foreach (var (rule, check) in late)
+        {
+            Current = rule;
+            check();
+        }
+    }
+
     /// <summary>Keeps all rules from what is in a field of the object looked at: the API server does not look there once something else is wrong.</summary>
     public void Skip(string field) => (skipped ??= []).Add((ancestors[ancestors.Count - 1].Node, field));
 
@@ -73,6 +97,9 @@ public sealed class RuleContext
     internal Rule? Current { get; set; }
 
     internal void Enter(ManifestMap node, string component) => ancestors.Add((node, component));
+
+    /// <summary>Ids of what the API server refuses begin with <c>KW1</c>.</summary>
+    private static bool IsRefusal(Finding finding) => finding.Severity == Severity.Error && finding.RuleId.StartsWith("KW1", StringComparison.Ordinal);
 
     internal void Leave() => ancestors.RemoveAt(ancestors.Count - 1);
 }

@@ -24,17 +24,39 @@ internal sealed class RuleWalk
         this.path = path;
     }
 
-    public void Walk(ManifestMap node, SchemaComponent component)
+    /// <summary>Shows a manifest and all that is in it.</summary>
+    /// <param name="root">The manifest.</param>
+    /// <param name="component">Its component; <see langword="null"/> for a custom kind of which there is only the definition.</param>
+    public void WalkManifest(ManifestMap root, SchemaComponent? component)
+    {
+        context.Enter(root, component?.Name ?? Rule.AnyKind);
+        Show(root, Rule.AnyKind);
+        if (component is not null)
+            Content(root, component);
+        context.RunLateChecks();
+        context.Leave();
+    }
+
+    private void Show(ManifestMap node, string target)
+    {
+        foreach (var rule in rules.For(target))
+        {
+            context.Current = rule;
+            rule.Check(node, context);
+        }
+    }
+
+    private void Walk(ManifestMap node, SchemaComponent component)
     {
         context.Enter(node, component.Name);
+        Content(node, component);
+        context.Leave();
+    }
+
+    private void Content(ManifestMap node, SchemaComponent component)
+    {
         if (!isCustom || path.Depth == 0 || component.Name == ObjectMeta && path.Depth == 1)
-        {
-            foreach (var rule in rules.For(component.Name))
-            {
-                context.Current = rule;
-                rule.Check(node, context);
-            }
-        }
+            Show(node, component.Name);
 
         foreach (var entry in node)
         {
@@ -47,7 +69,6 @@ internal sealed class RuleWalk
 
         if (!isCustom)
             Implied(node, component);
-        context.Leave();
     }
 
     /// <summary>Fields that the API server has even where nobody wrote them: rules see an empty object.</summary>
@@ -75,7 +96,7 @@ internal sealed class RuleWalk
             for (var i = 0; i < list.Count; i++)
             {
                 path.PushIndex(i);
-                Value(Item(list[i]), items);
+                Value(NodeAccess.OrEmpty(list[i]), items);
                 path.Pop();
             }
         }
@@ -84,12 +105,9 @@ internal sealed class RuleWalk
             foreach (var entry in entries)
             {
                 path.PushKey(entry.Key);
-                Value(Item(entry.Value), values);
+                Value(NodeAccess.OrEmpty(entry.Value), values);
                 path.Pop();
             }
         }
     }
-
-    /// <summary>A null among objects is an object without fields, as it is for Go's decoder.</summary>
-    private ManifestNode Item(ManifestNode node) => node.Kind == ManifestNodeKind.Null && !isCustom ? new ManifestMap(node.Origin) : node;
 }

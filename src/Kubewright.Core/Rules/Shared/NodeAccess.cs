@@ -55,10 +55,13 @@ internal static class NodeAccess
             yield break;
         for (var i = 0; i < list.Count; i++)
         {
-            if (list[i] is ManifestMap item)
+            if (OrEmpty(list[i]) is ManifestMap item)
                 yield return (i, item);
         }
     }
+
+    /// <summary>An item of a list of objects: the API server reads a null there as an object without fields.</summary>
+    public static ManifestNode OrEmpty(ManifestNode item) => item.Kind == ManifestNodeKind.Null ? new ManifestMap(item.Origin) : item;
 
     /// <summary>The strings in the list in a field, each with its index.</summary>
     public static IEnumerable<(int Index, string Text)> Texts(this ManifestMap map, string field)
@@ -69,6 +72,8 @@ internal static class NodeAccess
         {
             if (list[i] is ManifestScalar { Kind: ManifestNodeKind.String } scalar)
                 yield return (i, scalar.Text);
+            else if (list[i].Kind == ManifestNodeKind.Null)
+                yield return (i, "");
         }
     }
 
