@@ -105,12 +105,9 @@ internal sealed class RuleWalk
             foreach (var entry in entries)
             {
                 path.PushKey(entry.Key);
-                Value(Item(entry.Value), values);
+                Value(NodeAccess.OrEmpty(entry.Value), values);
                 path.Pop();
             }
         }
     }
-
-    /// <summary>A null among objects is an object without fields, as it is for Go's decoder.</summary>
-    private ManifestNode Item(ManifestNode node) => node.Kind == ManifestNodeKind.Null && !isCustom ? new ManifestMap(node.Origin) : node;
 }

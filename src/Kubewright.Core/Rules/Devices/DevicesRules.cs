@@ -16,5 +16,14 @@ internal static class DevicesRules
         new DeviceClasses(),
         new AdminAccess(),
         new ClaimTemplateMetadata(),
+        new SliceNodes(),
+        new SliceContents(),
+        new SlicePools(),
+        new SliceDevices(),
+        new DeviceAttributes(),
+        new DeviceCapacities(),
+        new DeviceTaints(),
+        new DeviceCounters(),
+        new BindingConditions(),
     ];
 }

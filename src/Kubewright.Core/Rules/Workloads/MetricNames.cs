@@ -25,6 +25,6 @@ internal sealed class MetricNames() : Rule(
             return isContainer || isResource ? "The metric needs the name of a resource, such as cpu or memory." : "The metric needs a name.";
         if (isResource)
             return null;
-        return !isContainer ? PathSegments.Problem(name) : ResourceNames.IsForContainers(name) ? null : $"'{name}' is no resource of containers; use cpu, memory, or a name with a domain.";
+        return isContainer ? ResourceNames.ContainerProblem(name) : PathSegments.Problem(name);
     }
 }
