@@ -1,0 +1,108 @@
+namespace Kubewright.Rules.Pods;
+
+/// <summary>Limits and requests, of containers and of whole pods.</summary>
+internal static class ResourceLists
+{
+    private const string HugePages = "hugepages-";
+
+    /// <summary>The requests, where those that are missing are the limits.</summary>
+    public static ManifestMap? WithDefaults(ManifestMap resources)
+    {
+        var requests = resources.Map("requests");
+        if (resources.Map("limits") is not { Count: > 0 } limits || (requests is null && !resources.IsCertainlyAbsent("requests")))
+            return requests;
+        ManifestMap? all = null;
+        foreach (var limit in limits)
+        {
+            if (requests?.ContainsKey(limit.Key) is true)
+                continue;
+            all ??= requests is null ? new ManifestMap(limits.Origin) : (ManifestMap)requests.DeepClone();
+            all.Set(limit.Key, limit.Value);
+        }
+
+        return all ?? requests;
+    }
+
+    /// <summary>Checks limits and requests.</summary>
+    /// <param name="limits">The limits.</param>
+    /// <param name="requests">The requests.</param>
+    /// <param name="path">The path of what holds both.</param>
+    /// <param name="isForPod">Whether they are those of a whole pod, for which there are fewer resources.</param>
+    /// <param name="context">Where to report.</param>
+    public static void Check(ManifestMap? limits, ManifestMap? requests, string path, bool isForPod, RuleContext context)
+    {
+        foreach (var limit in limits ?? NoEntries)
+            CheckEntry(limit, path, ".limits", isForPod, context);
+        foreach (var request in requests ?? NoEntries)
+        {
+            CheckEntry(request, path, ".requests", isForPod, context);
+            Compare(request, limits, path, context);
+        }
+
+        if ((HasAny(limits, IsHugePages) || HasAny(requests, IsHugePages)) && !HasAny(limits, IsCompute) && !HasAny(requests, IsCompute))
+            context.Report(path, "Huge pages need cpu or memory; add a request or limit for one of them.", limits ?? requests);
+    }
+
+    /// <summary>Whether a resource is one of the huge pages.</summary>
+    public static bool IsHugePages(string name) => name.StartsWith(HugePages, StringComparison.Ordinal);
+
+    /// <summary>Whether less can be asked for than the limit.</summary>
+    public static bool CanOvercommit(string name) => !IsHugePages(name) && (name.IndexOf('/') < 0 || name.IndexOf("kubernetes.io/", StringComparison.Ordinal) >= 0);
+
+    private static readonly ManifestMap NoEntries = new();
+
+    private static void CheckEntry(in ManifestEntry entry, string path, string list, bool isForPod, RuleContext context)
+    {
+        var name = entry.Key;
+        var isResource = isForPod ? (name is "cpu" or "memory" || IsHugePages(name)) && Syntax.QualifiedName(name) is null : ResourceNames.IsForContainers(name);
+        if (!isResource)
+            context.Report($"{path}{list}[{name}]", isForPod ? $"'{name}' is no resource of whole pods; use cpu, memory or hugepages-2Mi and the like." : $"'{name}' is no resource of containers; use cpu, memory, ephemeral-storage, hugepages-2Mi and the like, or one with a domain such as nvidia.com/gpu.", entry.Value);
+        if (!QuantityValue.TryRead(entry.Value, out var value))
+            return;
+        if (value.Amount < 0)
+            context.Report($"{path}{list}[{name}]", $"The quantity is {Text(entry.Value)} and cannot be negative.", entry.Value);
+        if (isResource && !IsWhole(value) && ResourceNames.IsExtended(name))
+            context.Report($"{path}{list}[{name}]", $"{name} is counted in whole units; {Text(entry.Value)} is none.", entry.Value);
+        if (IsHugePages(name) && !IsDivisible(name, value))
+            context.Report($"{path}{list}[{name}]", $"{Text(entry.Value)} is no multiple of the page size in '{name}'.", entry.Value);
+    }
+
+    private static void Compare(in ManifestEntry request, ManifestMap? limits, string path, RuleContext context)
+    {
+        var name = request.Key;
+        if (limits?.Field(name) is not { } limit)
+        {
+            if (!CanOvercommit(name) && limits?.IsOpen is not true)
+                context.Report(path + ".limits", $"{name} needs a limit, equal to the request; add it.", limits ?? request.Value);
+            return;
+        }
+
+        if (!QuantityValue.TryRead(request.Value, out var asked) || !QuantityValue.TryRead(limit, out var most))
+            return;
+        if (!CanOvercommit(name) && !asked.Equals(most))
+            context.Report(path + ".requests", $"The request of {name} ({Text(request.Value)}) must equal the limit ({Text(limit)}).", request.Value);
+        else if (asked.CompareTo(most) > 0)
+            context.Report(path + ".requests", $"The request of {name} ({Text(request.Value)}) is more than the limit ({Text(limit)}).", request.Value);
+    }
+
+    private static bool HasAny(ManifestMap? list, Func<string, bool> matches)
+    {
+        foreach (var entry in list ?? NoEntries)
+        {
+            if (matches(entry.Key))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCompute(string name) => name is "cpu" or "memory";
+
+    private static string Text(ManifestNode node) => ((ManifestScalar)node).Text;
+
+    /// <summary>The server rounds up to thousandths first, and counts thousandths in 64 bits.</summary>
+    private static bool IsWhole(QuantityValue value) => decimal.Ceiling(value.Amount * 1000) % 1000 == 0 && Math.Abs(value.Amount) <= long.MaxValue / 1000;
+
+    private static bool IsDivisible(string name, QuantityValue value) =>
+        QuantityValue.TryParse(name.Substring(HugePages.Length), out var size) && size.Amount >= 1 && size.IsWhole && decimal.Ceiling(value.Amount) % size.Amount == 0;
+}

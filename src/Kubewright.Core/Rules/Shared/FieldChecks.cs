@@ -1,0 +1,52 @@
+namespace Kubewright.Rules;
+
+/// <summary>Checks of single fields that many rules make.</summary>
+internal static class FieldChecks
+{
+    /// <summary>Reports a field that is certainly empty.</summary>
+    /// <returns>Whether it is.</returns>
+    public static bool Require(this RuleContext context, ManifestMap map, string field, string prefix, string message)
+    {
+        if (!map.IsCertainlyEmpty(field))
+            return false;
+        context.Report(prefix + field, message, map);
+        return true;
+    }
+
+    /// <summary>Reports what is wrong with a value, where something is.</summary>
+    public static void ReportIf(this RuleContext context, string? problem, string prefix, string field, ManifestNode? at)
+    {
+        if (problem is not null)
+            context.Report(prefix + field, problem, at);
+    }
+
+    /// <summary>Reports a string that is none of a few; where it may be missing, the API server sets a default.</summary>
+    public static void RequireOneOf(this RuleContext context, ManifestMap map, string field, string prefix, string[] values) =>
+        OneOf(context, map, field, prefix, map.TextOr(field, ""), values);
+
+    /// <summary>Reports a string that is there (be it empty) and none of a few.</summary>
+    public static void OneOfIfAny(this RuleContext context, ManifestMap map, string field, string prefix, string[] values) =>
+        OneOf(context, map, field, prefix, map.Text(field), values);
+
+    /// <summary>Reports a string that is not empty and none of a few; the API server sets a default where it is empty.</summary>
+    public static void OneOfOrDefault(this RuleContext context, ManifestMap map, string field, string prefix, string[] values)
+    {
+        if (map.Text(field) is { Length: > 0 } text)
+            OneOf(context, map, field, prefix, text, values);
+    }
+
+    /// <summary>What is wrong with text that is none of a few, or <see langword="null"/>.</summary>
+    public static string? NoneOf(string text, string[] values)
+    {
+        if (Array.IndexOf(values, text) >= 0)
+            return null;
+        var choice = values.Length == 1 ? values[0] : $"{string.Join(", ", values, 0, values.Length - 1)} or {values[values.Length - 1]}";
+        return text.Length == 0 ? $"A value is missing; use {choice}." : $"'{text}' is not supported; use {choice}.";
+    }
+
+    private static void OneOf(RuleContext context, ManifestMap map, string field, string prefix, string? text, string[] values)
+    {
+        if (text is not null && Array.IndexOf(values, text) < 0)
+            context.Report(prefix + field, NoneOf(text, values)!, map.Field(field) ?? map);
+    }
+}
