@@ -45,8 +45,16 @@ public sealed class ManifestChecker
             new CustomStructure(resolver, report).Check(root, definition?.Schema ?? component!.Schema, definition);
         else
             new TypedDecoding(catalog, report).Check(root, component);
-        if (component is not null)
-            new RuleWalk(catalog, rules, new RuleContext(root, path, findings), path, isCustom: component.Schema.Resource is not null).Walk(root, component);
+        component ??= MetadataOnly(definition!);
+        new RuleWalk(catalog, rules, new RuleContext(root, path, findings), path, isCustom: component.Schema.Resource is not null).Walk(root, component);
         return rules.Filter(findings);
+    }
+
+    /// <summary>What rules are to see of a kind that only a definition knows: that it has metadata.</summary>
+    private static SchemaComponent MetadataOnly(CustomResource definition)
+    {
+        var metadata = new SchemaNode { Reference = new SchemaReference(null, "io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta") };
+        var schema = new SchemaNode { Properties = [new SchemaProperty("metadata", metadata, null)], GroupVersionKinds = [definition.Kind], Resource = definition.Resource };
+        return new SchemaComponent(definition.Kind.ToString(), schema, definition.Origin);
     }
 }
