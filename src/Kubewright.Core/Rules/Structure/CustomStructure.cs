@@ -1,3 +1,4 @@
+using Kubewright.Rules.Structure.Expressions;
 using Kubewright.Schemas;
 
 namespace Kubewright.Rules.Structure;
@@ -5,6 +6,9 @@ namespace Kubewright.Rules.Structure;
 /// <summary>What the API server finds in a custom resource with nothing but its definition: decoding, then validation.</summary>
 internal sealed class CustomStructure
 {
+    /// <summary>The server adds five letters to so many of the characters given.</summary>
+    private const int GeneratedPrefix = 58;
+
     private readonly SchemaResolver resolver;
     private readonly StructureReport report;
 
@@ -31,6 +35,23 @@ internal sealed class CustomStructure
         if ((definition?.Resource ?? schema.Resource)?.ReplicasPath is { } path)
             ScaleCheck.Check(complete, path, report);
         new ListUniqueness(resolver, report).Check(complete, schema);
+        if (!report.IsBlocked && Named(complete) is { } named)
+            new CelRules(resolver, report).Check(named, schema);
+    }
+
+    /// <summary>The object with the name that the server would make up; <see langword="null"/> where it has none, which is an error of its own.</summary>
+    private static ManifestMap? Named(ManifestMap root)
+    {
+        if (root.Map("metadata") is not { } metadata || metadata.Text("name") is { Length: > 0 })
+            return root.Map("metadata") is null ? null : root;
+        if (metadata.Text("generateName") is not { Length: > 0 } prefix)
+            return null;
+        var named = (ManifestMap)metadata.DeepClone();
+        named.Set("name", prefix.Substring(0, Math.Min(prefix.Length, GeneratedPrefix)) + "bcdfg");
+        var copy = new ManifestMap(root.Origin, root.IsOpen);
+        foreach (var entry in root)
+            copy.Set(entry.Key, entry.Key == "metadata" ? named : entry.Value, entry.KeyOrigin);
+        return copy;
     }
 
     /// <summary>The server drops the status of what is created.</summary>

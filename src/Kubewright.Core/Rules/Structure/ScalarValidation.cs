@@ -83,7 +83,8 @@ internal sealed class ScalarValidation
         return 1;
     }
 
-    private static int Compare(GoNumber left, GoNumber right) =>
+    /// <summary>The order of two numbers.</summary>
+    public static int Compare(GoNumber left, GoNumber right) =>
         left.IsInteger && right.IsInteger ? left.Integer.CompareTo(right.Integer) : left.Value.CompareTo(right.Value);
 
     private static bool IsMultiple(GoNumber number, GoNumber factor) =>
@@ -94,8 +95,8 @@ internal sealed class ScalarValidation
             ? Compare(expected, actual) == 0
             : ManifestNode.DeepEquals(value, node) && value.Kind != ManifestNodeKind.Null;
 
-    /// <summary>In Unicode code points.</summary>
-    private static long Length(string text)
+    /// <summary>How long a text is, in Unicode code points.</summary>
+    public static long Length(string text)
     {
         long length = text.Length;
         for (var i = 1; i < text.Length; i++)
