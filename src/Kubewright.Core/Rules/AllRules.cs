@@ -6,6 +6,7 @@ using Kubewright.Rules.Metadata;
 using Kubewright.Rules.Network;
 using Kubewright.Rules.Pods;
 using Kubewright.Rules.Storage;
+using Kubewright.Rules.Templates;
 using Kubewright.Rules.Structure;
 using Kubewright.Rules.Workloads;
 
@@ -18,5 +19,6 @@ internal static class AllRules
     [
         .. SchemaRules.All, .. MetadataRules.All, .. PodsRules.All, .. WorkloadsRules.All, .. NetworkRules.All, .. StorageRules.All,
         .. ConfigurationRules.All, .. AccessRules.All, .. DevicesRules.All, .. ExtensionRules.All,
+        .. TemplatesRules.All,
     ];
 }

@@ -109,6 +109,9 @@ public sealed class RuleContext
         return false;
     }
 
+    /// <summary>What was found so far.</summary>
+    internal List<Finding> Findings => findings;
+
     /// <summary>The rule that is at work.</summary>
     internal Rule? Current { get; set; }
 

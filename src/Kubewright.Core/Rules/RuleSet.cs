@@ -1,3 +1,5 @@
+using Kubewright.Rules.Templates;
+
 namespace Kubewright.Rules;
 
 /// <summary>The rules to check with: which, and how severe their findings are.</summary>
@@ -6,6 +8,7 @@ public sealed class RuleSet
     private static readonly Rule[] None = [];
 
     private readonly Dictionary<string, Rule[]> byTarget;
+    private readonly Dictionary<string, Rule[]> byTargetInTemplates;
     private readonly Func<string, bool> isOn;
     private readonly IReadOnlyDictionary<string, Severity> severities;
 
@@ -14,10 +17,8 @@ public sealed class RuleSet
         Rules = rules;
         this.isOn = isOn;
         this.severities = severities;
-        byTarget = rules.Where(rule => isOn(rule.Id))
-            .SelectMany(rule => rule.Targets.Select(target => (target, rule)))
-            .GroupBy(pair => pair.target, pair => pair.rule)
-            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        byTarget = ByTarget(rules.Where(rule => isOn(rule.Id) && rule is not TemplateRule));
+        byTargetInTemplates = ByTarget(rules.Where(rule => (rule is TemplateRule ? rule.Id : TemplateIds.Of(rule.Id, "")) is { } id && isOn(id)));
     }
 
     /// <summary>All rules.</summary>
@@ -41,6 +42,9 @@ public sealed class RuleSet
     /// <summary>The rules that look at objects of a component.</summary>
     internal Rule[] For(string component) => byTarget.TryGetValue(component, out var found) ? found : None;
 
+    /// <summary>The rules that look at objects of a component inside pod templates of custom resources.</summary>
+    internal Rule[] ForTemplates(string component) => byTargetInTemplates.TryGetValue(component, out var found) ? found : None;
+
     internal Finding Finding(Rule rule, string path, string message, Origin? origin) => new(rule.Id, rule.DefaultSeverity, path, message, origin);
 
     /// <summary>The findings of rules that are on, with the severities that this set gives them.</summary>
@@ -55,4 +59,9 @@ public sealed class RuleSet
 
         return findings;
     }
+
+    private static Dictionary<string, Rule[]> ByTarget(IEnumerable<Rule> rules) => rules
+        .SelectMany(rule => rule.Targets.Select(target => (target, rule)))
+        .GroupBy(pair => pair.target, pair => pair.rule)
+        .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using Kubewright.Rules.Templates;
 using Kubewright.Schemas;
 
 namespace Kubewright.Rules;
@@ -7,6 +8,9 @@ internal sealed class RuleWalk
 {
     private const string ObjectMeta = "io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta";
 
+    private const string KubernetesPrefix = "io.k8s.";
+    private const string PodTemplate = "io.k8s.api.core.v1.PodTemplateSpec";
+
     private readonly SchemaCatalog catalog;
     private readonly RuleSet rules;
     private readonly RuleContext context;
@@ -14,6 +18,8 @@ internal sealed class RuleWalk
 
     /// <summary>Of a custom resource the API server checks nothing but the schema and the object's own metadata.</summary>
     private readonly bool isCustom;
+
+    private bool isInTemplate;
 
     public RuleWalk(SchemaCatalog catalog, RuleSet rules, RuleContext context, FieldPath path, bool isCustom)
     {
@@ -30,16 +36,16 @@ internal sealed class RuleWalk
     public void WalkManifest(ManifestMap root, SchemaComponent? component)
     {
         context.Enter(root, component?.Name ?? Rule.AnyKind);
-        Show(root, Rule.AnyKind);
+        Show(root, rules.For(Rule.AnyKind));
         if (component is not null)
             Content(root, component);
         context.RunLateChecks();
         context.Leave();
     }
 
-    private void Show(ManifestMap node, string target)
+    private void Show(ManifestMap node, Rule[] shown)
     {
-        foreach (var rule in rules.For(target))
+        foreach (var rule in shown)
         {
             context.Current = rule;
             rule.Check(node, context);
@@ -49,14 +55,31 @@ internal sealed class RuleWalk
     private void Walk(ManifestMap node, SchemaComponent component)
     {
         context.Enter(node, component.Name);
-        Content(node, component);
+        if (isCustom && !isInTemplate && component.Name == PodTemplate)
+            Template(node, component);
+        else
+            Content(node, component);
         context.Leave();
+    }
+
+    /// <summary>A pod template of a custom resource: the rules for pods speak of the pods that are made of it.</summary>
+    private void Template(ManifestMap node, SchemaComponent component)
+    {
+        isInTemplate = true;
+        var before = context.Findings.Count;
+        Content(PromisedVolumes.AddTo(node, context), component);
+        TemplateFindings.Translate(context.Findings, before, context.Kind);
+        isInTemplate = false;
     }
 
     private void Content(ManifestMap node, SchemaComponent component)
     {
-        if (!isCustom || path.Depth == 0 || component.Name == ObjectMeta && path.Depth == 1)
-            Show(node, component.Name);
+        if (isInTemplate)
+            Show(node, rules.ForTemplates(component.Name));
+        else if (!isCustom || path.Depth == 0 || (component.Name == ObjectMeta && path.Depth == 1))
+            Show(node, rules.For(component.Name));
+        else if (!component.Name.StartsWith(KubernetesPrefix, StringComparison.Ordinal))
+            Show(node, rules.ForTemplates(component.Name));
 
         foreach (var entry in node)
         {
@@ -67,7 +90,7 @@ internal sealed class RuleWalk
             path.Pop();
         }
 
-        if (!isCustom)
+        if (!isCustom || isInTemplate)
             Implied(node, component);
     }
 

@@ -1,0 +1,22 @@
+namespace Kubewright.Rules.Templates;
+
+internal sealed class HugePagesWithoutCompute() : TemplateRule("KW4012", "Ask for CPU or memory together with huge pages", Container, Trainer)
+{
+    public override void Check(ManifestMap node, RuleContext context)
+    {
+        (string List, string Name, ManifestNode Node)? pages = null;
+        foreach (var list in new[] { "limits", "requests" })
+        {
+            foreach (var (name, value, _) in Amounts(node, list))
+            {
+                if (name is "cpu" or "memory")
+                    return;
+                if (ResourceNames.IsHugePages(name))
+                    pages ??= (list, name, value);
+            }
+        }
+
+        if (pages is { } found && Resources(node)!.Map(found.List) is { IsOpen: false })
+            context.Report(PathTo(node, found.List, found.Name), "Huge pages need a cpu or memory amount in the same container.", found.Node);
+    }
+}
