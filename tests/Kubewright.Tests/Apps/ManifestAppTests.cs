@@ -5,7 +5,7 @@ namespace Kubewright.Apps;
 public sealed class ManifestAppTests : IDisposable
 {
     private readonly TemporaryDirectory directory = new();
-    private readonly ManifestSet set = new() { new Deployment("web").Namespace("ml"), new Service("web").Namespace("ml"), new Namespace("ml") };
+    private readonly ManifestSet set = new() { Valid.Deployment("web").Namespace("ml"), Valid.Service("web").Namespace("ml"), new Namespace("ml") };
 
     public void Dispose() => directory.Dispose();
 
@@ -73,7 +73,7 @@ public sealed class ManifestAppTests : IDisposable
 
     [Fact]
     public void Only_takes_all_that_are_called_so() =>
-        Assert.Equal(2, Run(["--only", "Service/web"], set, [new Service("web").Namespace("other")]).Output.Split("kind: Service").Length - 1);
+        Assert.Equal(2, Run(["--only", "Service/web"], set, [Valid.Service("web").Namespace("other")]).Output.Split("kind: Service").Length - 1);
 
     [Fact]
     public void Lists_what_there_is()
@@ -122,7 +122,7 @@ public sealed class ManifestAppTests : IDisposable
     }
 
     [Theory]
-    [InlineData("deploy", "There is no command 'deploy'. The commands are render and list; --help says more.")]
+    [InlineData("deploy", "There is no command 'deploy'. The commands are render, list and validate; --help says more.")]
     [InlineData("render extra", "'extra' is one argument too many. --help says which there are.")]
     [InlineData("render --colour", "There is no option '--colour'. --help says which there are.")]
     [InlineData("-x", "There is no option '-x'. --help says which there are.")]
@@ -149,7 +149,7 @@ public sealed class ManifestAppTests : IDisposable
     [Fact]
     public void Duplicates_between_sets_are_an_error()
     {
-        var (code, output, error) = Run([], set, [new Service("web").Namespace("ml")]);
+        var (code, output, error) = Run([], set, [Valid.Service("web").Namespace("ml")]);
         Assert.Equal((2, "", "error: Service ml/web (v1) and Service ml/web (v1) are the same object for a cluster. Rename or remove one.\n"), (code, output, error));
     }
 

@@ -12,7 +12,7 @@ public sealed class ManifestSetTests
         var others = new ManifestSet { new ConfigMap("a"), new ConfigMap("b") };
         var set = new ManifestSet
         {
-            new Deployment("web"),
+            Valid.Deployment("web"),
             new V1Service { Metadata = new() { Name = "web" } },
             (ManifestMap)JsonReader.Read("""{"apiVersion":"v1","kind":"Secret","metadata":{"name":"s"}}"""),
             others,
@@ -104,7 +104,7 @@ public sealed class ManifestSetTests
     [Fact]
     public void What_is_set_on_a_builder_after_it_was_added_is_written()
     {
-        var deployment = new Deployment("web");
+        var deployment = Valid.Deployment("web");
         var set = new ManifestSet { deployment };
         deployment.Replicas(3);
         Assert.Contains("replicas: 3", set.ToYaml(), StringComparison.Ordinal);
@@ -124,7 +124,7 @@ public sealed class ManifestSetTests
     [Fact]
     public void Adding_the_same_builder_twice_is_refused()
     {
-        var web = new Deployment("web");
+        var web = Valid.Deployment("web");
         ManifestSet set = [web];
         var problem = Assert.Throws<ManifestSetException>(() => set.Add(web));
         Assert.Contains("is in the set twice", problem.Message, StringComparison.Ordinal);
@@ -133,8 +133,8 @@ public sealed class ManifestSetTests
     [Fact]
     public void Duplicates_made_by_a_later_change_are_refused_when_rendering()
     {
-        var canary = new Deployment("canary");
-        var set = new ManifestSet { new Deployment("web"), canary };
+        var canary = Valid.Deployment("canary");
+        var set = new ManifestSet { Valid.Deployment("web"), canary };
         canary.Name("web");
 
         Assert.Contains("Deployment web (apps/v1) and Deployment web (apps/v1)", Assert.Throws<ManifestSetException>(set.ToYaml).Message, StringComparison.Ordinal);
@@ -144,10 +144,10 @@ public sealed class ManifestSetTests
     [Fact]
     public void A_name_that_was_given_up_can_be_taken()
     {
-        var first = new Deployment("web");
+        var first = Valid.Deployment("web");
         ManifestSet set = [first];
         first.Name("old");
-        set.Add(new Deployment("web"));
+        set.Add(Valid.Deployment("web"));
         Assert.Equal(2, set.Count);
         Assert.NotEmpty(set.ToYaml());
     }
@@ -156,7 +156,7 @@ public sealed class ManifestSetTests
     public void Objects_of_other_namespaces_kinds_and_groups_are_no_duplicates()
     {
         var knative = (ManifestMap)JsonReader.Read("""{"apiVersion":"serving.knative.dev/v1","kind":"Service","metadata":{"name":"web"}}""");
-        var set = new ManifestSet { new Service("web"), new Service("web").Namespace("ml"), new Deployment("web"), knative };
+        var set = new ManifestSet { Valid.Service("web"), Valid.Service("web").Namespace("ml"), Valid.Deployment("web"), knative };
         Assert.NotEmpty(set.ToYaml());
     }
 
@@ -165,7 +165,7 @@ public sealed class ManifestSetTests
     {
         static Job Run()
         {
-            var job = new Job("x").GenerateName("train-");
+            var job = Valid.Job("x").GenerateName("train-");
             ((ManifestMap)job.Node["metadata"]!).Remove("name");
             return job;
         }
@@ -223,7 +223,7 @@ public sealed class ManifestSetTests
 
     [Fact]
     public void A_model_of_a_group_is_written_with_its_group() =>
-        Assert.StartsWith("apiVersion: apps/v1\nkind: Deployment\n", new ManifestSet { new V1Deployment { Metadata = new() { Name = "d" } } }.ToYaml(), StringComparison.Ordinal);
+        Assert.StartsWith("apiVersion: policy/v1\nkind: PodDisruptionBudget\n", new ManifestSet { new V1PodDisruptionBudget { Metadata = new() { Name = "d" } } }.ToYaml(), StringComparison.Ordinal);
 
     [Fact]
     public void Null_is_refused()

@@ -28,7 +28,7 @@ public sealed class BuilderRoundTripTests(ITestOutputHelper output)
             try
             {
                 var builder = Fill(type, ref members);
-                var model = type.GetMethod("Build", [])!.Invoke(builder, null)!;
+                var model = typeof(Unvalidated).GetMethod(nameof(Unvalidated.Model))!.MakeGenericMethod(type, ModelOf(type)).Invoke(null, [builder])!;
                 var conversion = type.GetMethods().Single(method => method.Name == "op_Implicit" && method.GetParameters()[0].ParameterType == model.GetType());
                 var again = (Builder)conversion.Invoke(null, [model])!;
                 problems.AddRange(TreeDifferences.Of(builder.Node, again.Node).Select(difference => $"{type.Name}: {difference}"));
@@ -42,6 +42,9 @@ public sealed class BuilderRoundTripTests(ITestOutputHelper output)
         Assert.Equal(FieldsOfNoModel.Order(), problems.Order());
         output.WriteLine($"{types.Length} builders, {members} members.");
     }
+
+    private static Type ModelOf(Type type) =>
+        type.BaseType is { GenericTypeArguments: [_, var model] } ? model : throw new InvalidOperationException($"{type} has no model.");
 
     private static Builder Fill(Type type, ref int members)
     {

@@ -11,11 +11,11 @@ public sealed class WriteToTests : IDisposable
     [Fact]
     public void Each_manifest_gets_a_file_of_its_own()
     {
-        var result = new ManifestSet { new Deployment("web"), new V1Service { Metadata = new() { Name = "web" } } }.WriteTo(directory.Path);
+        var result = new ManifestSet { Valid.Deployment("web"), new V1Service { Metadata = new() { Name = "web" }, Spec = new() { Ports = [new() { Port = 80 }] } } }.WriteTo(directory.Path);
 
         Assert.Equal(["deployment-web.yaml", "service-web.yaml"], directory.Names);
         Assert.Equal(["deployment-web.yaml", "service-web.yaml"], result.Written);
-        Assert.Equal(new Deployment("web").ToYaml(), directory["deployment-web.yaml"]);
+        Assert.Equal(Valid.Deployment("web").ToYaml(), directory["deployment-web.yaml"]);
     }
 
     [Fact]
