@@ -38,7 +38,7 @@ internal static class WorkloadsRules
         new MetricNames(),
         new ScalingRules(),
         new ScalingPolicies(),
-        new AutoscalerCpuTarget(),
+        new FirstAutoscalers(),
         new DisruptionBudget(),
     ];
 }

@@ -35,10 +35,18 @@ public sealed class AutoscalerRulesTests
     [InlineData("scaleDown: {selectPolicy: '', tolerance: -1, policies: [{type: Pod, periodSeconds: 1801}]}", "spec.behavior.scaleDown.policies[0].periodSeconds spec.behavior.scaleDown.policies[0].type spec.behavior.scaleDown.policies[0].value spec.behavior.scaleDown.selectPolicy spec.behavior.scaleDown.tolerance")]
     public void Reports_behavior(string behavior, string expected) => Expect($"{Fine}, behavior: {{{behavior}}}", expected);
 
-    [Fact]
-    public void Reports_the_cpu_target_of_the_first_version_as_a_metric() => Assert.Equal(
-        "spec.metrics[0].resource.target.averageUtilization",
-        Checked.Paths("KW134", $"{{apiVersion: autoscaling/v1, kind: HorizontalPodAutoscaler, metadata: {{name: x}}, spec: {{{Fine}, targetCPUUtilizationPercentage: 0}}}}"));
+    [Theory]
+    [InlineData("", "targetCPUUtilizationPercentage: 0", "spec.metrics[0].resource.target.averageUtilization")]
+    [InlineData("metrics: '[{\"type\":\"Pods\",\"pods\":{\"metricName\":\"q\"}}]'", "targetCPUUtilizationPercentage: 0", "spec.metrics[0].pods.target.averageValue spec.metrics[1].resource.target.averageUtilization")]
+    [InlineData("metrics: '[{\"type\":7}]'", "targetCPUUtilizationPercentage: 80", "")]
+    [InlineData("metrics: '[{\"type\":\"Object\",\"object\":{\"metricName\":\"q\",\"averageValue\":\"1\",\"target\":{\"kind\":\"Pod\",\"name\":\"p\"}}}]'", "minReplicas: 1", "")]
+    [InlineData("behavior: '{\"ScaleUp\":{\"SelectPolicy\":\"Max\"}}'", "minReplicas: 1", "spec.behavior.scaleUp.policies")]
+    [InlineData("behavior: 'no JSON'", "minReplicas: 1", "")]
+    public void Reports_what_the_first_version_carries_where_the_second_has_it(string annotation, string field, string expected)
+    {
+        var annotations = annotation.Length == 0 ? "" : $"annotations: {{autoscaling.alpha.kubernetes.io/{annotation}}}";
+        Assert.Equal(expected, Checked.Paths("KW134", $"{{apiVersion: autoscaling/v1, kind: HorizontalPodAutoscaler, metadata: {{name: x, {annotations}}}, spec: {{{Fine}, {field}}}}}"));
+    }
 
     private static void Expect(string spec, string expected) =>
         Assert.Equal(expected, Checked.Paths("KW134", $"{{apiVersion: autoscaling/v2, kind: HorizontalPodAutoscaler, metadata: {{name: x}}, spec: {{{spec}}}}}"));
