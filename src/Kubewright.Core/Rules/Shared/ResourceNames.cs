@@ -15,6 +15,9 @@ internal static class ResourceNames
         ? name is "cpu" or "memory" or "ephemeral-storage" || IsHugePages(name) ? null : $"A container has no resource '{name}'; use cpu, memory, ephemeral-storage or hugepages-2Mi."
         : IsNative(name) || IsExtended(name) ? null : $"'{name}' is no name of an extended resource: it is too long, or begins with '{Requests}'.");
 
+    /// <summary>Whether a container can ask for a resource of this name.</summary>
+    public static bool IsForContainers(string name) => ContainerProblem(name) is null;
+
     /// <summary>What is wrong with the name of a resource in a quota, or <see langword="null"/>.</summary>
     public static string? QuotaProblem(string name) => Problem(name)
         ?? (name.IndexOf('/') >= 0 || IsQuota(name) ? null : $"A quota has no resource '{name}'; write requests.storage or count/deployments.apps, say.");

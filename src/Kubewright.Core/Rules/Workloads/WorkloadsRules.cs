@@ -17,7 +17,6 @@ internal static class WorkloadsRules
         new StatefulSetPolicies(),
         new ClaimTemplateNames(),
         new ReplicationControllerSelector(),
-        new DefaultedLabels(),
         new RevisionData(),
         new JobCompletion(),
         new JobManager(),

@@ -51,7 +51,6 @@ public sealed class ControllerRulesTests
     [InlineData("template: {metadata: {labels: {}}}", "spec.selector")]
     [InlineData("selector: {a: b}", "spec.template")]
     [InlineData("selector: {a: b}, template: {metadata: {labels: {a: c}}}", "spec.template.metadata.labels")]
-    [InlineData("template: {metadata: {labels: {a: b/c}}}", "metadata.labels")]
     public void Takes_the_labels_of_a_replication_controllers_template_for_its_selector(string spec, string expected) =>
         Assert.Equal(expected, Checked.Paths("KW131", $"{{apiVersion: v1, kind: ReplicationController, metadata: {{name: x}}, spec: {{{spec}}}}}"));
 

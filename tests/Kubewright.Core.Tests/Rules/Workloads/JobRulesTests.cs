@@ -56,13 +56,9 @@ public sealed class JobRulesTests
     public void Leaves_the_selector_to_the_server(string spec, string expected) => Expect("KW1327", spec, expected);
 
     [Fact]
-    public void Checks_labels_that_come_from_the_name()
-    {
-        var name = new string('n', 64);
-        Assert.Equal(
-            "metadata.labels metadata.name spec.template.labels",
-            Checked.Paths("KW13", $"{{apiVersion: batch/v1, kind: Job, metadata: {{name: {name}}}, spec: {{completionMode: Indexed, completions: 1, template: {{metadata: {{labels: {{}}}}, spec: {{restartPolicy: Never}}}}}}}}"));
-    }
+    public void Reports_names_that_make_no_host_names_of_indexed_pods() => Assert.Equal(
+        "metadata.name",
+        Checked.Paths("KW1328", $"{{apiVersion: batch/v1, kind: Job, metadata: {{name: {new string('n', 62)}}}, spec: {{completionMode: Indexed, completions: 1}}}}"));
 
     private static void Expect(string rules, string spec, string expected) =>
         Assert.Equal(expected, Checked.Paths(rules, $"{{apiVersion: batch/v1, kind: Job, metadata: {{name: x}}, spec: {{{spec}}}}}"));
