@@ -15,7 +15,6 @@ internal static class DevicesRules
         new DeviceTolerations(),
         new DeviceClasses(),
         new AdminAccess(),
-        new ClaimTemplateMetadata(),
         new SliceNodes(),
         new SliceContents(),
         new SlicePools(),

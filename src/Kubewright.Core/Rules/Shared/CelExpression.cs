@@ -157,7 +157,7 @@ internal sealed class CelExpression
             }
             else if (isPath && Take("{"))
             {
-                Items("}", isMap: true);
+                Fields();
             }
             else
             {
@@ -246,6 +246,22 @@ internal sealed class CelExpression
         }
 
         Expect(end);
+    }
+
+    /// <summary>The fields of an object: <c>Object{spec: …}</c>.</summary>
+    private void Fields()
+    {
+        while (!lexer.Is("}"))
+        {
+            Take("?");
+            Name();
+            Expect(":");
+            Conditional();
+            if (!Take(","))
+                break;
+        }
+
+        Expect("}");
     }
 
     private string Name()

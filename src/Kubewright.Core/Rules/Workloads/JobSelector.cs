@@ -22,17 +22,6 @@ internal sealed class JobSelector() : Rule("KW1327", "Selector of a Job", "io.k8
             Generated(node, context);
     }
 
-    /// <summary>What is wrong with the Job's name as the label that the server gives its pods, or <see langword="null"/>.</summary>
-    /// <param name="spec">The spec of the Job.</param>
-    /// <param name="labels">The labels in its template; <see langword="null"/> where there are certainly none.</param>
-    /// <param name="job">The Job.</param>
-    public static string? NameLabelProblem(ManifestMap spec, ManifestMap? labels, ManifestMap job)
-    {
-        if (spec.Boolean("manualSelector") is true || labels?.IsOpen is true || NameLabels.All(key => labels?.ContainsKey(key) is true))
-            return null;
-        return MetadataNames.NameOnCreate(job) is { } name && Syntax.LabelValue(name) is { } problem ? $"The name of the Job becomes a label of its pods. {problem}" : null;
-    }
-
     private static void InCronJob(ManifestMap node, RuleContext context)
     {
         if (node.Has("selector"))
@@ -61,7 +50,7 @@ internal sealed class JobSelector() : Rule("KW1327", "Selector of a Job", "io.k8
         var isKnown = PodTemplates.TryGetLabels(node, out var labels);
         var name = MetadataNames.NameOnCreate(context.Root);
         if (isKnown)
-            OwnLabels(node, labels, name, context);
+            OwnLabels(labels, name, context);
         if (node.Map("selector") is not { } selector)
         {
             if (labels?.ContainsKey(Uid) is true)
@@ -78,7 +67,7 @@ internal sealed class JobSelector() : Rule("KW1327", "Selector of a Job", "io.k8
             context.Report("template.metadata.labels", "The selector does not select these pods; remove it, and the server makes one that does.", labels);
     }
 
-    private static void OwnLabels(ManifestMap node, ManifestMap? labels, string? name, RuleContext context)
+    private static void OwnLabels(ManifestMap? labels, string? name, RuleContext context)
     {
         foreach (var key in UidLabels)
         {
@@ -91,9 +80,6 @@ internal sealed class JobSelector() : Rule("KW1327", "Selector of a Job", "io.k8
             if (name is not null && labels?[key] is ManifestScalar { Kind: ManifestNodeKind.String } text && text.Text != name)
                 context.Report($"template.metadata.labels[{key}]", $"The label '{key}' is the name of the Job, '{name}', and here stands '{text.Text}'; remove it.", text);
         }
-
-        if (NameLabelProblem(node, labels, context.Root) is { } problem)
-            context.Report("template.labels", problem, context.Root.Map("metadata")?.Field("name"));
     }
 
     private static ManifestMap WithOwnLabels(ManifestMap? labels, string name)

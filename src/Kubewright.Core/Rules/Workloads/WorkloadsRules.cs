@@ -17,7 +17,6 @@ internal static class WorkloadsRules
         new StatefulSetPolicies(),
         new ClaimTemplateNames(),
         new ReplicationControllerSelector(),
-        new DefaultedLabels(),
         new RevisionData(),
         new JobCompletion(),
         new JobManager(),
@@ -38,7 +37,7 @@ internal static class WorkloadsRules
         new MetricNames(),
         new ScalingRules(),
         new ScalingPolicies(),
-        new AutoscalerCpuTarget(),
+        new FirstAutoscalers(),
         new DisruptionBudget(),
     ];
 }
