@@ -8,6 +8,8 @@ namespace Kubewright.Rules;
 /// </summary>
 internal static class NodeAccess
 {
+    private static readonly ManifestMap NullObject = new();
+
     /// <summary>The value of a field; <see langword="null"/> where it is absent or null.</summary>
     public static ManifestNode? Field(this ManifestMap map, string field) => map[field] is { Kind: not ManifestNodeKind.Null } value ? value : null;
 
@@ -55,7 +57,7 @@ internal static class NodeAccess
             yield break;
         for (var i = 0; i < list.Count; i++)
         {
-            if (list[i] is ManifestMap item)
+            if (list[i].AsMap() is { } item)
                 yield return (i, item);
         }
     }
@@ -71,6 +73,9 @@ internal static class NodeAccess
                 yield return (i, scalar.Text);
         }
     }
+
+    /// <summary>An object in a list; one without fields for a null, as Go's decoder makes of it; <see langword="null"/> where it is not known.</summary>
+    public static ManifestMap? AsMap(this ManifestNode node) => node as ManifestMap ?? (node.Kind == ManifestNodeKind.Null ? NullObject : null);
 
     private static bool IsWhole(string text, out long value)
     {

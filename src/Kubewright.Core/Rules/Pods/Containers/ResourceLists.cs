@@ -57,7 +57,7 @@ internal static class ResourceLists
         var isResource = isForPod ? (name is "cpu" or "memory" || IsHugePages(name)) && Syntax.QualifiedName(name) is null : ResourceNames.IsForContainers(name);
         if (!isResource)
             context.Report($"{path}{list}[{name}]", isForPod ? $"'{name}' is no resource of whole pods; use cpu, memory or hugepages-2Mi and the like." : $"'{name}' is no resource of containers; use cpu, memory, ephemeral-storage, hugepages-2Mi and the like, or one with a domain such as nvidia.com/gpu.", entry.Value);
-        if (!QuantityValue.TryRead(entry.Value, out var value))
+        if (!TryRead(entry.Value, out var value))
             return;
         if (value.Amount < 0)
             context.Report($"{path}{list}[{name}]", $"The quantity is {Text(entry.Value)} and cannot be negative.", entry.Value);
@@ -70,14 +70,14 @@ internal static class ResourceLists
     private static void Compare(in ManifestEntry request, ManifestMap? limits, string path, RuleContext context)
     {
         var name = request.Key;
-        if (limits?.Field(name) is not { } limit)
+        if (limits?[name] is not { } limit)
         {
             if (!CanOvercommit(name) && limits?.IsOpen is not true)
                 context.Report(path + ".limits", $"{name} needs a limit, equal to the request; add it.", limits ?? request.Value);
             return;
         }
 
-        if (!QuantityValue.TryRead(request.Value, out var asked) || !QuantityValue.TryRead(limit, out var most))
+        if (!TryRead(request.Value, out var asked) || !TryRead(limit, out var most))
             return;
         if (!CanOvercommit(name) && !asked.Equals(most))
             context.Report(path + ".requests", $"The request of {name} ({Text(request.Value)}) must equal the limit ({Text(limit)}).", request.Value);
@@ -98,7 +98,11 @@ internal static class ResourceLists
 
     private static bool IsCompute(string name) => name is "cpu" or "memory";
 
-    private static string Text(ManifestNode node) => ((ManifestScalar)node).Text;
+    private static string Text(ManifestNode node) => node.Kind == ManifestNodeKind.Null ? "0" : ((ManifestScalar)node).Text;
+
+    /// <summary>A quantity in a list; there, a null is 0.</summary>
+    private static bool TryRead(ManifestNode node, out QuantityValue value) =>
+        node.Kind == ManifestNodeKind.Null ? QuantityValue.TryParse("0", out value) : QuantityValue.TryRead(node, out value);
 
     /// <summary>The server rounds up to thousandths first, and counts thousandths in 64 bits.</summary>
     private static bool IsWhole(QuantityValue value) => decimal.Ceiling(value.Amount * 1000) % 1000 == 0 && Math.Abs(value.Amount) <= long.MaxValue / 1000;

@@ -44,7 +44,7 @@ internal sealed class VolumeTypes() : VolumeRule("KW1231", "Volume types")
     public override void Check(ManifestMap volume, ManifestMap spec, VolumeReport report, RuleContext context)
     {
         // Nearly all volumes are a name and a type.
-        if (volume.Count <= 2)
+        if (volume.Count <= 2 && volume.ContainsKey("name"))
             return;
         string? first = null;
         foreach (var (field, reported) in Types)
