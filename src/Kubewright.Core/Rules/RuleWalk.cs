@@ -80,7 +80,7 @@ internal sealed class RuleWalk
             for (var i = 0; i < list.Count; i++)
             {
                 path.PushIndex(i);
-                Value(list[i], items);
+                Value(NodeAccess.OrEmpty(list[i]), items);
                 path.Pop();
             }
         }

@@ -18,17 +18,17 @@ internal sealed class ClaimTemplateMetadata()
                 LabelSelectors.ValidateLabels(labels, "metadata.labels", context);
             else if (entry.Key == "annotations" && entry.Value is ManifestMap annotations)
                 Annotations.Validate(annotations, "metadata.annotations", context);
-            else if (entry.Key is not ("labels" or "annotations") && IsSet(entry.Value))
+            else if (entry.Key is not ("labels" or "annotations") && IsSet(entry.Key, entry.Value))
                 context.Report($"metadata.{entry.Key}", $"A claim's template takes no {entry.Key}, only labels and annotations; remove it.", entry.Value);
         }
     }
 
-    /// <summary>Lists count even where they are empty.</summary>
-    private static bool IsSet(ManifestNode value) => value switch
+    /// <summary>Lists count even where they are empty, and so does a grace period of 0.</summary>
+    private static bool IsSet(string field, ManifestNode value) => value switch
     {
         ManifestList => true,
         ManifestScalar { Kind: ManifestNodeKind.String } text => text.Text.Length > 0,
-        ManifestScalar { Kind: ManifestNodeKind.Integer } => value.AsInteger() is not (0 or null),
+        ManifestScalar { Kind: ManifestNodeKind.Integer } => field == "deletionGracePeriodSeconds" || value.AsInteger() is not (0 or null),
         _ => false,
     };
 }

@@ -14,10 +14,14 @@ internal abstract class MetadataRule(string id, string title) : Rule(id, title, 
         if (metadata is null)
             return;
         if (traits.IsLast)
-            context.WhenNothingElseIsWrong(() => Check(metadata, traits, context));
+            CheckLast(metadata, traits, context);
         else
             Check(metadata, traits, context);
     }
+
+    /// <summary>A method of its own, so that only it pays for the closure.</summary>
+    private void CheckLast(ManifestMap metadata, MetadataTraits traits, RuleContext context) =>
+        context.WhenNothingElseIsWrong(() => Check(metadata, traits, context));
 
     /// <summary>Looks at the metadata, which are empty where there are none. Paths are relative to the manifest.</summary>
     protected abstract void Check(ManifestMap metadata, in MetadataTraits traits, RuleContext context);

@@ -9,6 +9,9 @@ internal enum NameForm
     /// <summary>A DNS name of which only the result counts: the beginning in <c>generateName</c> is not looked at by itself.</summary>
     GeneratedSubdomain,
 
+    /// <summary>A DNS name; where there is none, the API server makes one up.</summary>
+    OptionalSubdomain,
+
     /// <summary>A DNS label.</summary>
     Label,
 

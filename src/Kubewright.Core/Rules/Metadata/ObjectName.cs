@@ -15,6 +15,8 @@ internal sealed class ObjectName() : MetadataRule("KW1100", "Object name")
 
         if (EffectiveName(metadata) is not { } name)
             return;
+        if (name.Length == 0 && traits.Name == NameForm.OptionalSubdomain)
+            return;
         if (name.Length == 0)
             context.Report("metadata.name", $"The {context.Kind} has no name; set metadata.name.", metadata);
         else if (Problem(name, isBeginning: false, traits.Name, context.Root) is { } problem)

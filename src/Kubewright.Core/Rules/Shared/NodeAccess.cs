@@ -8,8 +8,6 @@ namespace Kubewright.Rules;
 /// </summary>
 internal static class NodeAccess
 {
-    private static readonly ManifestMap NullObject = new();
-
     /// <summary>The value of a field; <see langword="null"/> where it is absent or null.</summary>
     public static ManifestNode? Field(this ManifestMap map, string field) => map[field] is { Kind: not ManifestNodeKind.Null } value ? value : null;
 
@@ -57,10 +55,16 @@ internal static class NodeAccess
             yield break;
         for (var i = 0; i < list.Count; i++)
         {
-            if (list[i].AsMap() is { } item)
+            if (OrEmpty(list[i]) is ManifestMap item)
                 yield return (i, item);
         }
     }
+
+    /// <summary>An item of a list of objects, or <see langword="null"/> where it is not known; one without fields for a null (<see cref="OrEmpty"/>).</summary>
+    public static ManifestMap? AsMap(this ManifestNode item) => OrEmpty(item) as ManifestMap;
+
+    /// <summary>An item of a list of objects: the API server reads a null there as an object without fields.</summary>
+    public static ManifestNode OrEmpty(ManifestNode item) => item.Kind == ManifestNodeKind.Null ? new ManifestMap(item.Origin) : item;
 
     /// <summary>The strings in the list in a field, each with its index.</summary>
     public static IEnumerable<(int Index, string Text)> Texts(this ManifestMap map, string field)
@@ -71,11 +75,10 @@ internal static class NodeAccess
         {
             if (list[i] is ManifestScalar { Kind: ManifestNodeKind.String } scalar)
                 yield return (i, scalar.Text);
+            else if (list[i].Kind == ManifestNodeKind.Null)
+                yield return (i, "");
         }
     }
-
-    /// <summary>An object in a list; one without fields for a null, as Go's decoder makes of it; <see langword="null"/> where it is not known.</summary>
-    public static ManifestMap? AsMap(this ManifestNode node) => node as ManifestMap ?? (node.Kind == ManifestNodeKind.Null ? NullObject : null);
 
     private static bool IsWhole(string text, out long value)
     {

@@ -25,16 +25,15 @@ internal static class Syntax
     public static string? QualifiedName(string name)
     {
         var slash = name.IndexOf('/');
-        if (slash >= 0 && (slash == 0 || !IsDnsSubdomain(name.Substring(0, slash))))
+        if (slash >= 0 && !IsDnsSubdomain(name, slash))
             return $"The part of '{name}' before the slash is no DNS name.";
-        var part = name.Substring(slash + 1);
-        return part.Length is > 0 and <= LabelLength && IsNamePart(part)
+        return name.Length - slash - 1 is > 0 and <= LabelLength && IsNamePart(name, slash + 1)
             ? null
             : $"'{name}' is no qualified name: after an optional DNS name and a slash come at most 63 letters, digits, '-', '_' and '.', beginning and ending with a letter or digit.";
     }
 
     /// <summary>The value of a label: empty, or at most 63 letters, digits, '-', '_' and '.', beginning and ending with a letter or digit.</summary>
-    public static string? LabelValue(string value) => value.Length == 0 || (value.Length <= LabelLength && IsNamePart(value))
+    public static string? LabelValue(string value) => value.Length == 0 || (value.Length <= LabelLength && IsNamePart(value, 0))
         ? null
         : $"'{value}' is no label value: use at most 63 letters, digits, '-', '_' and '.', and begin and end with a letter or digit.";
 
@@ -53,14 +52,18 @@ internal static class Syntax
     }
 
     /// <summary>Whether text is DNS labels (of any length) joined by dots, at most 253 characters.</summary>
-    public static bool IsDnsSubdomain(string text)
+    public static bool IsDnsSubdomain(string text) => IsDnsSubdomain(text, text.Length);
+
+    /// <summary>Whether the first so many characters are one.</summary>
+    private static bool IsDnsSubdomain(string text, int length)
     {
-        if (text.Length is 0 or > SubdomainLength)
+        if (length is 0 or > SubdomainLength)
             return false;
         var previous = '.';
-        foreach (var c in text)
+        for (var i = 0; i < length; i++)
         {
             // A part neither begins nor ends with a dash, and none is empty.
+            var c = text[i];
             if (c is '.' or '-' ? previous is '.' || (c == '.' && previous == '-') : c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9')))
                 return false;
             previous = c;
@@ -69,13 +72,13 @@ internal static class Syntax
         return previous is not ('.' or '-');
     }
 
-    private static bool IsNamePart(string text)
+    private static bool IsNamePart(string text, int start)
     {
-        if (!IsLetterOrDigit(text[0]) || !IsLetterOrDigit(text[text.Length - 1]))
+        if (!IsLetterOrDigit(text[start]) || !IsLetterOrDigit(text[text.Length - 1]))
             return false;
-        foreach (var c in text)
+        for (var i = start; i < text.Length; i++)
         {
-            if (!IsLetterOrDigit(c) && c is not ('-' or '_' or '.'))
+            if (!IsLetterOrDigit(text[i]) && text[i] is not ('-' or '_' or '.'))
                 return false;
         }
 
