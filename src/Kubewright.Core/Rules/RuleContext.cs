@@ -9,6 +9,7 @@ public sealed class RuleContext
     private readonly FieldPath path;
     private readonly List<(ManifestMap Node, string Component)> ancestors = [];
     private List<(Rule Rule, Action Check)>? late;
+    private List<(ManifestMap Node, string Field)>? skipped;
 
     internal RuleContext(ManifestMap root, FieldPath path, List<Finding> findings)
     {
@@ -73,6 +74,23 @@ public sealed class RuleContext
             Current = rule;
             check();
         }
+    }
+
+    /// <summary>Keeps all rules from what is in a field of the object looked at: the API server does not look there once something else is wrong.</summary>
+    public void Skip(string field) => (skipped ??= []).Add((ancestors[ancestors.Count - 1].Node, field));
+
+    /// <summary>Whether a rule said that rules skip a field.</summary>
+    internal bool IsSkipped(ManifestMap node, string field)
+    {
+        if (skipped is null)
+            return false;
+        foreach (var (skippedNode, skippedField) in skipped)
+        {
+            if (ReferenceEquals(skippedNode, node) && skippedField == field)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The rule that is at work.</summary>

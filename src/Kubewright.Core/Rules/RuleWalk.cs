@@ -60,10 +60,26 @@ internal sealed class RuleWalk
 
         foreach (var entry in node)
         {
-            if (component.Schema.Find(entry.Key) is not { } property)
+            if (component.Schema.Find(entry.Key) is not { } property || context.IsSkipped(node, entry.Key))
                 continue;
             path.PushField(entry.Key);
             Value(entry.Value, property.Schema);
+            path.Pop();
+        }
+
+        if (!isCustom)
+            Implied(node, component);
+    }
+
+    /// <summary>Fields that the API server has even where nobody wrote them: rules see an empty object.</summary>
+    private void Implied(ManifestMap node, SchemaComponent component)
+    {
+        foreach (var field in ImpliedObjects.Of(component.Name))
+        {
+            if (!node.IsCertainlyAbsent(field) || context.IsSkipped(node, field) || component.Schema.Find(field) is not { } property)
+                continue;
+            path.PushField(field);
+            Value(new ManifestMap(node.Origin), property.Schema);
             path.Pop();
         }
     }
@@ -89,7 +105,7 @@ internal sealed class RuleWalk
             foreach (var entry in entries)
             {
                 path.PushKey(entry.Key);
-                Value(entry.Value, values);
+                Value(NodeAccess.OrEmpty(entry.Value), values);
                 path.Pop();
             }
         }
