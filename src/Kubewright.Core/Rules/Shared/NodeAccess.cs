@@ -60,6 +60,9 @@ internal static class NodeAccess
         }
     }
 
+    /// <summary>An item of a list of objects, or <see langword="null"/> where it is not known; one without fields for a null (<see cref="OrEmpty"/>).</summary>
+    public static ManifestMap? AsMap(this ManifestNode item) => OrEmpty(item) as ManifestMap;
+
     /// <summary>An item of a list of objects: the API server reads a null there as an object without fields.</summary>
     public static ManifestNode OrEmpty(ManifestNode item) => item.Kind == ManifestNodeKind.Null ? new ManifestMap(item.Origin) : item;
 

@@ -15,7 +15,7 @@ internal sealed class ContainerClaims() : Rule("KW1221", "Claims of a container"
     {
         for (var i = 0; i < claims.Count; i++)
         {
-            if (claims[i] is not ManifestMap claim || claim.TextOr("name", "") is not { } name)
+            if (claims[i].AsMap() is not { } claim || claim.TextOr("name", "") is not { } name)
                 continue;
             var path = $"resources.claims[{i}]";
             if (name.Length == 0)
@@ -38,7 +38,7 @@ internal sealed class ContainerClaims() : Rule("KW1221", "Claims of a container"
     {
         for (var i = 0; i < end; i++)
         {
-            if (claims[i] is ManifestMap other && other.Text("name") == name && other.TextOr("request", "") is { } taken && (taken.Length == 0 || request.Length == 0 || taken == request))
+            if (claims[i].AsMap() is { } other && other.Text("name") == name && other.TextOr("request", "") is { } taken && (taken.Length == 0 || request.Length == 0 || taken == request))
                 return true;
         }
 
@@ -51,7 +51,7 @@ internal sealed class ContainerClaims() : Rule("KW1221", "Claims of a container"
             return spec.IsCertainlyAbsent("resourceClaims");
         foreach (var item in claims)
         {
-            if (item is not ManifestMap claim || claim.Field("name") is ManifestUnknown || claim.Text("name") == name)
+            if (item.AsMap() is not { } claim || claim.Field("name") is ManifestUnknown || claim.Text("name") == name)
                 return false;
         }
 

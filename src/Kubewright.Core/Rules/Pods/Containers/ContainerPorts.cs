@@ -12,7 +12,7 @@ internal sealed class ContainerPorts() : Rule("KW1204", "Container ports", PodTy
             return;
         for (var i = 0; i < ports.Count; i++)
         {
-            if (ports[i] is ManifestMap port)
+            if (ports[i].AsMap() is { } port)
                 Check(port, i, ports, context);
         }
     }
@@ -39,7 +39,7 @@ internal sealed class ContainerPorts() : Rule("KW1204", "Container ports", PodTy
     {
         for (var i = 0; i < end; i++)
         {
-            if (ports[i] is ManifestMap port && port.Text("name") == name)
+            if (ports[i].AsMap() is { } port && port.Text("name") == name)
                 return true;
         }
 

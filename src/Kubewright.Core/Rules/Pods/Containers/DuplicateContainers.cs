@@ -15,7 +15,7 @@ internal sealed class DuplicateContainers() : Rule("KW1201", "Duplicate containe
                 continue;
             for (var i = 0; i < list.Count; i++)
             {
-                if (list[i] is ManifestMap container && container.Text("name") is { Length: > 0 } name && IsTakenBefore(node, field, i, name))
+                if (list[i].AsMap() is { } container && container.Text("name") is { Length: > 0 } name && IsTakenBefore(node, field, i, name))
                     context.Report($"{field}[{i}].name", $"Another container of the pod is named '{name}'; give this one another name.", container.Field("name"));
             }
         }
@@ -39,7 +39,7 @@ internal sealed class DuplicateContainers() : Rule("KW1201", "Duplicate containe
     {
         for (var i = 0; i < list.Count && i < end; i++)
         {
-            if (list[i] is ManifestMap container && container.Text("name") == name)
+            if (list[i].AsMap() is { } container && container.Text("name") == name)
                 return true;
         }
 

@@ -13,7 +13,7 @@ internal sealed class EphemeralContainers() : Rule("KW1208", "Ephemeral containe
     {
         foreach (var field in Forbidden)
         {
-            if (node.Has(field))
+            if (node.Has(field) && !(node.Map(field) is { } map && InitContainers.HasOnlyStopSignal(map)))
                 context.Report(field, $"An ephemeral container has no {field}; remove it.", node.Field(field));
         }
 

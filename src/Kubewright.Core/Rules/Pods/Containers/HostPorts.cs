@@ -32,7 +32,7 @@ internal sealed class HostPorts() : Rule("KW1205", "Host ports", PodTypes.PodSpe
             return;
         for (var i = 0; i < ports.Count; i++)
         {
-            if (ports[i] is not ManifestMap port || port.IntegerOr("hostPort", 0) is not { } hostPort)
+            if (ports[i].AsMap() is not { } port || port.IntegerOr("hostPort", 0) is not { } hostPort)
                 continue;
             if (hostPort == 0 && setsPorts)
                 hostPort = port.Integer("containerPort") ?? 0;

@@ -26,5 +26,5 @@ internal sealed class InitContainers() : Rule("KW1207", "Init containers", PodTy
     }
 
     /// <summary>The server drops stop signals, whose feature is off, and then a lifecycle in which nothing is left.</summary>
-    private static bool HasOnlyStopSignal(ManifestMap lifecycle) => lifecycle.Has("stopSignal") && !lifecycle.Has("postStart") && !lifecycle.Has("preStop");
+    public static bool HasOnlyStopSignal(ManifestMap lifecycle) => lifecycle.Has("stopSignal") && !lifecycle.Has("postStart") && !lifecycle.Has("preStop");
 }

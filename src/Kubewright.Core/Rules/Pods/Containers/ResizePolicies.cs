@@ -15,7 +15,7 @@ internal sealed class ResizePolicies() : Rule("KW1222", "Resize policies", PodTy
         // But for duplicates, the server reports at the list.
         for (var i = 0; i < list.Count; i++)
         {
-            if (list[i] is not ManifestMap policy)
+            if (list[i].AsMap() is not { } policy)
                 continue;
             var resource = policy.TextOr("resourceName", "");
             if (resource is not null && IsTakenBefore(list, i, resource))
@@ -35,7 +35,7 @@ internal sealed class ResizePolicies() : Rule("KW1222", "Resize policies", PodTy
     {
         for (var i = 0; i < end; i++)
         {
-            if (list[i] is ManifestMap policy && policy.TextOr("resourceName", "") == resource)
+            if (list[i].AsMap() is { } policy && policy.TextOr("resourceName", "") == resource)
                 return true;
         }
 

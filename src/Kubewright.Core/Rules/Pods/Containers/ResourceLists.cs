@@ -5,6 +5,8 @@ internal static class ResourceLists
 {
     private const string HugePages = "hugepages-";
 
+    private static readonly ManifestMap NoEntries = new();
+
     /// <summary>The requests, where those that are missing are the limits.</summary>
     public static ManifestMap? WithDefaults(ManifestMap resources)
     {
@@ -39,47 +41,39 @@ internal static class ResourceLists
             Compare(request, limits, path, context);
         }
 
-        if ((HasAny(limits, IsHugePages) || HasAny(requests, IsHugePages)) && !HasAny(limits, IsCompute) && !HasAny(requests, IsCompute))
+        if ((HasAny(limits, ResourceNames.IsHugePages) || HasAny(requests, ResourceNames.IsHugePages)) && !HasAny(limits, IsCompute) && !HasAny(requests, IsCompute))
             context.Report(path, "Huge pages need cpu or memory; add a request or limit for one of them.", limits ?? requests);
     }
-
-    /// <summary>Whether a resource is one of the huge pages.</summary>
-    public static bool IsHugePages(string name) => name.StartsWith(HugePages, StringComparison.Ordinal);
-
-    /// <summary>Whether less can be asked for than the limit.</summary>
-    public static bool CanOvercommit(string name) => !IsHugePages(name) && (name.IndexOf('/') < 0 || name.IndexOf("kubernetes.io/", StringComparison.Ordinal) >= 0);
-
-    private static readonly ManifestMap NoEntries = new();
 
     private static void CheckEntry(in ManifestEntry entry, string path, string list, bool isForPod, RuleContext context)
     {
         var name = entry.Key;
-        var isResource = isForPod ? (name is "cpu" or "memory" || IsHugePages(name)) && Syntax.QualifiedName(name) is null : ResourceNames.IsForContainers(name);
+        var isResource = isForPod ? (name is "cpu" or "memory" || ResourceNames.IsHugePages(name)) && Syntax.QualifiedName(name) is null : ResourceNames.IsForContainers(name);
         if (!isResource)
             context.Report($"{path}{list}[{name}]", isForPod ? $"'{name}' is no resource of whole pods; use cpu, memory or hugepages-2Mi and the like." : $"'{name}' is no resource of containers; use cpu, memory, ephemeral-storage, hugepages-2Mi and the like, or one with a domain such as nvidia.com/gpu.", entry.Value);
-        if (!QuantityValue.TryRead(entry.Value, out var value))
+        if (!TryRead(entry.Value, out var value))
             return;
         if (value.Amount < 0)
             context.Report($"{path}{list}[{name}]", $"The quantity is {Text(entry.Value)} and cannot be negative.", entry.Value);
         if (isResource && !IsWhole(value) && ResourceNames.IsExtended(name))
             context.Report($"{path}{list}[{name}]", $"{name} is counted in whole units; {Text(entry.Value)} is none.", entry.Value);
-        if (IsHugePages(name) && !IsDivisible(name, value))
+        if (ResourceNames.IsHugePages(name) && !IsDivisible(name, value))
             context.Report($"{path}{list}[{name}]", $"{Text(entry.Value)} is no multiple of the page size in '{name}'.", entry.Value);
     }
 
     private static void Compare(in ManifestEntry request, ManifestMap? limits, string path, RuleContext context)
     {
         var name = request.Key;
-        if (limits?.Field(name) is not { } limit)
+        if (limits?[name] is not { } limit)
         {
-            if (!CanOvercommit(name) && limits?.IsOpen is not true)
+            if (!ResourceNames.MayBeOvercommitted(name) && limits?.IsOpen is not true)
                 context.Report(path + ".limits", $"{name} needs a limit, equal to the request; add it.", limits ?? request.Value);
             return;
         }
 
-        if (!QuantityValue.TryRead(request.Value, out var asked) || !QuantityValue.TryRead(limit, out var most))
+        if (!TryRead(request.Value, out var asked) || !TryRead(limit, out var most))
             return;
-        if (!CanOvercommit(name) && !asked.Equals(most))
+        if (!ResourceNames.MayBeOvercommitted(name) && !asked.Equals(most))
             context.Report(path + ".requests", $"The request of {name} ({Text(request.Value)}) must equal the limit ({Text(limit)}).", request.Value);
         else if (asked.CompareTo(most) > 0)
             context.Report(path + ".requests", $"The request of {name} ({Text(request.Value)}) is more than the limit ({Text(limit)}).", request.Value);
@@ -98,7 +92,11 @@ internal static class ResourceLists
 
     private static bool IsCompute(string name) => name is "cpu" or "memory";
 
-    private static string Text(ManifestNode node) => ((ManifestScalar)node).Text;
+    private static string Text(ManifestNode node) => node.Kind == ManifestNodeKind.Null ? "0" : ((ManifestScalar)node).Text;
+
+    /// <summary>A quantity in a list; there, a null is 0.</summary>
+    private static bool TryRead(ManifestNode node, out QuantityValue value) =>
+        node.Kind == ManifestNodeKind.Null ? QuantityValue.TryParse("0", out value) : QuantityValue.TryRead(node, out value);
 
     /// <summary>The server rounds up to thousandths first, and counts thousandths in 64 bits.</summary>
     private static bool IsWhole(QuantityValue value) => decimal.Ceiling(value.Amount * 1000) % 1000 == 0 && Math.Abs(value.Amount) <= long.MaxValue / 1000;

@@ -28,7 +28,7 @@ internal sealed class EnvironmentFiles() : Rule("KW1217", "Environment files", P
             return null;
         foreach (var item in (IEnumerable<ManifestNode>?)volumes ?? [])
         {
-            if (item is not ManifestMap volume || volume.IsOpen || volume.Field("name") is ManifestUnknown)
+            if (item.AsMap() is not { } volume || volume.IsOpen || volume.Field("name") is ManifestUnknown)
                 return null;
             if (volume.Text("name") == name)
                 found = volume;

@@ -10,7 +10,7 @@ internal sealed class EnvironmentImports() : Rule("KW1218", "Imported environmen
             return;
         for (var i = 0; i < sources.Count; i++)
         {
-            if (sources[i] is ManifestMap source)
+            if (sources[i].AsMap() is { } source)
                 CheckSource(source, i, context);
         }
     }

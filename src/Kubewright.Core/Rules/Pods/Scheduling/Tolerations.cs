@@ -6,16 +6,22 @@ internal sealed class Tolerations() : Rule("KW1271", "Tolerations", "io.k8s.api.
     private static readonly string[] Effects = ["NoSchedule", "PreferNoSchedule", "NoExecute"];
 
     /// <inheritdoc/>
-    public override void Check(ManifestMap node, RuleContext context)
+    public override void Check(ManifestMap node, RuleContext context) => Check(node, "", node, context);
+
+    /// <summary>Checks a toleration.</summary>
+    /// <param name="node">The toleration.</param>
+    /// <param name="path">Its path, with the dot behind it.</param>
+    /// <param name="at">What to point at.</param>
+    /// <param name="context">Where to report.</param>
+    public static void Check(ManifestMap node, string path, ManifestNode at, RuleContext context)
     {
         if (node.Text("key") is { Length: > 0 } key)
-            context.ReportIf(Syntax.QualifiedName(key), "", "key", node.Field("key"));
-        var anyOperator = node.TextOr("operator", "");
-        if (anyOperator is { } comparison)
-            context.ReportIf(OperatorProblem(node, comparison), "", "operator", node.Field("operator") ?? node);
-        context.OneOfOrDefault(node, "effect", "", Effects);
+            context.ReportIf(Syntax.QualifiedName(key), path, "key", at);
+        if (node.TextOr("operator", "") is { } comparison)
+            context.ReportIf(OperatorProblem(node, comparison), path, "operator", node.Field("operator") ?? at);
+        context.OneOfOrDefault(node, "effect", path, Effects);
         if (node.Has("tolerationSeconds") && node.TextOr("effect", "none") is { } effect && effect != "NoExecute")
-            context.Report("effect", $"tolerationSeconds says how long a pod stays on a node whose taint would drive it away, so the effect is NoExecute and not {effect}.", node);
+            context.Report(path + "effect", $"tolerationSeconds says how long a pod stays on a node whose taint would drive it away, so the effect is NoExecute and not {(effect == "none" ? "all" : effect)}.", at);
     }
 
     private static string? OperatorProblem(ManifestMap toleration, string comparison)

@@ -13,7 +13,7 @@ internal sealed class TopologySpread() : Rule("KW1275", "Topology spread", PodTy
             return;
         for (var i = 0; i < constraints.Count; i++)
         {
-            if (constraints[i] is not ManifestMap constraint)
+            if (constraints[i].AsMap() is not { } constraint)
                 continue;
             var path = $"topologySpreadConstraints[{i}]";
             Check(constraint, path, context);
@@ -42,7 +42,7 @@ internal sealed class TopologySpread() : Rule("KW1275", "Topology spread", PodTy
             return false;
         for (var i = start; i < constraints.Count; i++)
         {
-            if (constraints[i] is ManifestMap other && other.TextOr("topologyKey", "") == key && other.TextOr("whenUnsatisfiable", "") == action)
+            if (constraints[i].AsMap() is { } other && other.TextOr("topologyKey", "") == key && other.TextOr("whenUnsatisfiable", "") == action)
                 return true;
         }
 

@@ -15,7 +15,7 @@ internal sealed class HostProcesses() : Rule("KW1256", "Host process containers"
             for (var i = 0; i < containers.Count; i++)
             {
                 all++;
-                var options = (containers[i] as ManifestMap)?.Map("securityContext")?.Map("windowsOptions");
+                var options = containers[i].AsMap()?.Map("securityContext")?.Map("windowsOptions");
                 var own = options?.Boolean("hostProcess");
                 if (own ?? ofPod ?? false)
                     hostProcesses++;

@@ -12,7 +12,7 @@ internal sealed class Sysctls() : Rule("KW1254", "Sysctls", "io.k8s.api.core.v1.
             return;
         for (var i = 0; i < sysctls.Count; i++)
         {
-            if (sysctls[i] is ManifestMap sysctl && sysctl.TextOr("name", "") is { } name && Problem(name, sysctls, i, context) is { } problem)
+            if (sysctls[i].AsMap() is { } sysctl && sysctl.TextOr("name", "") is { } name && Problem(name, sysctls, i, context) is { } problem)
                 context.Report($"sysctls[{i}].name", problem, sysctl.Field("name") ?? sysctl);
         }
     }
@@ -25,7 +25,7 @@ internal sealed class Sysctls() : Rule("KW1254", "Sysctls", "io.k8s.api.core.v1.
             return $"'{name}' is no kernel parameter: use at most {LongestName} of a-z, 0-9, '-' and '_', with dots or slashes between the parts.";
         for (var i = 0; i < index; i++)
         {
-            if (sysctls[i] is ManifestMap other && other.Text("name") == name)
+            if (sysctls[i].AsMap() is { } other && other.Text("name") == name)
                 return $"'{name}' is set already; remove one of the two.";
         }
 

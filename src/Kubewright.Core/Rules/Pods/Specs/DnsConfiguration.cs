@@ -14,9 +14,9 @@ internal sealed class DnsConfiguration() : Rule("KW1264", "DNS configuration", P
         if (node.Text("dnsPolicy") == "None")
         {
             // With this policy all comes from the configuration, and the server looks no further where it is missing.
-            if (context.Require(node, "dnsConfig", "", "With dnsPolicy None the pod has no name servers; add dnsConfig.") && dns is null)
-                return;
-            if (dns is not null && context.Require(dns, "nameservers", "dnsConfig.", "With dnsPolicy None the pod has no name servers; add them."))
+            if (node.IsCertainlyAbsent("dnsConfig"))
+                context.Report("dnsConfig", "With dnsPolicy None the pod has no name servers; add dnsConfig.", node);
+            else if (dns is not null && context.Require(dns, "nameservers", "dnsConfig.", "With dnsPolicy None the pod has no name servers; add them."))
                 return;
         }
 

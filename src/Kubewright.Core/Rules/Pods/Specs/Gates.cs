@@ -16,7 +16,7 @@ internal sealed class Gates() : Rule("KW1266", "Gates", PodTypes.PodSpec)
             return;
         for (var i = 0; i < gates.Count; i++)
         {
-            if (gates[i] is not ManifestMap gate || gate.TextOr("name", "") is not { } name)
+            if (gates[i].AsMap() is not { } gate || gate.TextOr("name", "") is not { } name)
                 continue;
             if (Syntax.QualifiedName(name) is { } problem)
                 context.Report($"schedulingGates[{i}]", problem, gate);
@@ -32,7 +32,7 @@ internal sealed class Gates() : Rule("KW1266", "Gates", PodTypes.PodSpec)
     {
         for (var i = 0; i < end; i++)
         {
-            if (gates[i] is ManifestMap gate && gate.Text("name") == name)
+            if (gates[i].AsMap() is { } gate && gate.Text("name") == name)
                 return true;
         }
 

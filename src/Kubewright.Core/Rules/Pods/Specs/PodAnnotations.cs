@@ -10,6 +10,7 @@ internal sealed class PodAnnotations() : Rule("KW1290", "Pod annotations", PodTy
     private const string SeccompPod = "seccomp.security.alpha.kubernetes.io/pod";
     private const string SeccompContainer = "container.seccomp.security.alpha.kubernetes.io/";
     private const string AppArmor = "container.apparmor.security.beta.kubernetes.io/";
+    private const string TolerationsKey = "scheduler.alpha.kubernetes.io/tolerations";
     private const string Localhost = "localhost/";
 
     /// <inheritdoc/>
@@ -33,10 +34,38 @@ internal sealed class PodAnnotations() : Rule("KW1290", "Pod annotations", PodTy
             context.Report($"{path}[{key}]", "A mirror pod runs on a certain node; add nodeName, or remove the annotation.", value);
         else if (key == DeletionCost && !IsInt32(value.Text))
             context.Report($"{path}[{key}]", $"'{value.Text}' is no cost: use a whole number from {int.MinValue} to {int.MaxValue}.", value);
+        else if (key == TolerationsKey && value.Text.Length > 0)
+            CheckTolerations(value, path, context);
         else if ((key == SeccompPod || key.StartsWith(SeccompContainer, StringComparison.Ordinal)) && SeccompProblem(value.Text) is { } problem)
             context.Report($"{path}.{key}", problem, value);
         else if (key.StartsWith(AppArmor, StringComparison.Ordinal))
             CheckAppArmor(key, value, owner, path, context);
+    }
+
+    private static void CheckTolerations(ManifestScalar value, string path, RuleContext context)
+    {
+        ManifestNode tolerations;
+        try
+        {
+            tolerations = JsonReader.Read(value.Text, withOrigins: false);
+        }
+        catch (ManifestFormatException)
+        {
+            tolerations = value;
+        }
+
+        if (tolerations is ManifestList list)
+        {
+            for (var i = 0; i < list.Count; i++)
+            {
+                if (list[i].AsMap() is { } toleration)
+                    Tolerations.Check(toleration, $"{path}.{TolerationsKey}[{i}].", value, context);
+            }
+        }
+        else if (tolerations.Kind != ManifestNodeKind.Null)
+        {
+            context.Report(path, $"{TolerationsKey} is no JSON list of tolerations; remove it, and use the field tolerations.", value);
+        }
     }
 
     private static void CheckAppArmor(string key, ManifestScalar value, ManifestMap owner, string path, RuleContext context)

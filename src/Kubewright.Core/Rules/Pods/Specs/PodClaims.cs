@@ -10,7 +10,7 @@ internal sealed class PodClaims() : Rule("KW1267", "Resource claims", PodTypes.P
             return;
         for (var i = 0; i < claims.Count; i++)
         {
-            if (claims[i] is not ManifestMap claim)
+            if (claims[i].AsMap() is not { } claim)
                 continue;
             if (claim.TextOr("name", "") is { } name && NameProblem(name, claims, i) is { } problem)
                 context.Report($"resourceClaims[{i}].name", problem, claim);
@@ -24,7 +24,7 @@ internal sealed class PodClaims() : Rule("KW1267", "Resource claims", PodTypes.P
             return "The claim needs a name, by which containers use it.";
         for (var i = 0; i < end; i++)
         {
-            if (claims[i] is ManifestMap other && other.Text("name") == name)
+            if (claims[i].AsMap() is { } other && other.Text("name") == name)
                 return $"Another claim is named '{name}'; give this one another name.";
         }
 

@@ -14,7 +14,7 @@ internal static class PodDefaults
             return limits;
         foreach (var sum in sums)
         {
-            if (ResourceLists.IsHugePages(sum.Key) && requests?.Field(sum.Key) is null && limits?.Field(sum.Key) is null)
+            if (ResourceNames.IsHugePages(sum.Key) && requests?.Field(sum.Key) is null && limits?.Field(sum.Key) is null)
                 limits = With(limits, sum.Key, sum.Value);
         }
 
@@ -35,7 +35,7 @@ internal static class PodDefaults
 
         foreach (var limit in limits)
         {
-            if ((limit.Key is "cpu" or "memory" || ResourceLists.IsHugePages(limit.Key)) && requests?.Field(limit.Key) is null)
+            if ((limit.Key is "cpu" or "memory" || ResourceNames.IsHugePages(limit.Key)) && requests?.Field(limit.Key) is null)
                 requests = With(requests, limit.Key, limit.Value);
         }
 

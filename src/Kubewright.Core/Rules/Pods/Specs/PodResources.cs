@@ -36,7 +36,7 @@ internal sealed class PodResources() : Rule("KW1269", "Resources of a pod", PodT
     {
         foreach (var sum in sums)
         {
-            if ((!onlyHugePages || ResourceLists.IsHugePages(sum.Key)) && QuantityValue.TryRead(list?.Field(sum.Key), out var ofPod) && sum.Value > ofPod.Amount)
+            if ((!onlyHugePages || ResourceNames.IsHugePages(sum.Key)) && QuantityValue.TryRead(list?.Field(sum.Key), out var ofPod) && sum.Value > ofPod.Amount)
                 context.Report($"resources.{field}[{sum.Key}]", $"The containers have {field} of {sum.Key} of {sum.Value} together, more than the pod; raise the pod's.", list);
         }
     }

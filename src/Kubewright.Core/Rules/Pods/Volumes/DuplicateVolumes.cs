@@ -14,7 +14,7 @@ internal sealed class DuplicateVolumes() : VolumeRule("KW1242", "Duplicate volum
                 return;
 
             // A volume that is wrong takes no name.
-            if (item is ManifestMap other && other.Text("name") == name && PodVolumes.IsValid(other, spec, context))
+            if (item.AsMap() is { } other && other.Text("name") == name && PodVolumes.IsValid(other, spec, context))
             {
                 report.Report("name", $"Another volume is named '{name}'; give this one another name.", volume.Field("name"));
                 return;

@@ -13,7 +13,7 @@ internal sealed class MountOptions() : Rule("KW1246", "Mount options", PodTypes.
             return;
         for (var i = 0; i < mounts.Count; i++)
         {
-            if (mounts[i] is not ManifestMap { Count: > 2 } mount)
+            if (mounts[i] is not ManifestMap mount)
                 continue;
             CheckSubPath(mount, i, context);
             CheckPropagation(mount, node, context);

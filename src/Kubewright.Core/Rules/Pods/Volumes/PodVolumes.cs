@@ -42,7 +42,7 @@ internal static class PodVolumes
         {
             if (item is ManifestUnknown || (item as ManifestMap)?.Field("name") is ManifestUnknown)
                 state = State.Unknown;
-            if (item is not ManifestMap found || found.Text("name") != name)
+            if (item.AsMap() is not { } found || found.Text("name") != name)
                 continue;
             volume = found;
             if (IsValid(found, spec, context))

@@ -10,7 +10,7 @@ internal sealed class VolumeDevices() : Rule("KW1247", "Volume devices", PodType
             return;
         for (var i = 0; i < devices.Count; i++)
         {
-            if (devices[i] is not ManifestMap device)
+            if (devices[i].AsMap() is not { } device)
                 continue;
             CheckName(device, i, devices, context);
             CheckPath(device, i, devices, context);
@@ -62,7 +62,7 @@ internal sealed class VolumeDevices() : Rule("KW1247", "Volume devices", PodType
     {
         for (var i = 0; i < end; i++)
         {
-            if (devices[i] is ManifestMap other && other.Text(field) == text)
+            if (devices[i].AsMap() is { } other && other.Text(field) == text)
                 return true;
         }
 

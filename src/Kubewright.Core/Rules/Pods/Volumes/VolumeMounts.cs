@@ -10,7 +10,7 @@ internal sealed class VolumeMounts() : Rule("KW1245", "Volume mounts", PodTypes.
             return;
         for (var i = 0; i < mounts.Count; i++)
         {
-            if (mounts[i] is not ManifestMap mount)
+            if (mounts[i].AsMap() is not { } mount)
                 continue;
             CheckName(mount, i, context);
             CheckPath(mount, i, mounts, context);
@@ -63,7 +63,7 @@ internal sealed class VolumeMounts() : Rule("KW1245", "Volume mounts", PodTypes.
             context.Report($"volumeMounts[{i}].mountPath", "The path in the container is missing; add mountPath.", mount);
         for (var j = 0; j < i && path.Length > 0; j++)
         {
-            if (mounts[j] is not ManifestMap other || other.Text("mountPath") != path)
+            if (mounts[j].AsMap() is not { } other || other.Text("mountPath") != path)
                 continue;
             context.Report($"volumeMounts[{i}].mountPath", $"Something is mounted at '{path}' already; use another path.", mount.Field("mountPath"));
             break;
@@ -74,7 +74,7 @@ internal sealed class VolumeMounts() : Rule("KW1245", "Volume mounts", PodTypes.
     {
         foreach (var item in devices)
         {
-            if (item is not ManifestMap device)
+            if (item.AsMap() is not { } device)
                 continue;
             if (mount.Text("name") is { Length: > 0 } name && device.Text("name") == name)
                 context.Report($"volumeMounts[{i}].name", $"Volume '{name}' is a device of the container already; mount it or use it as a device.", mount);

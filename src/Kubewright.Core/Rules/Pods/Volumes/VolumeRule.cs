@@ -12,7 +12,7 @@ internal abstract class VolumeRule(string id, string title) : Rule(id, title, Po
         var index = claims?.Count ?? 0;
         foreach (var item in volumes)
         {
-            if (item is not ManifestMap volume)
+            if (item.AsMap() is not { } volume)
                 index++;
             else if (!VolumeOrder.IsReplaced(volume, claims))
                 Check(volume, node, VolumeReport.To(context, index++), context);

@@ -18,6 +18,9 @@ internal sealed class VolumeTypes() : VolumeRule("KW1231", "Volume types")
     /// <summary>The type that the API server looks into, or null; it does not look into others.</summary>
     public static string? First(ManifestMap volume)
     {
+        // Nearly all volumes are a name and a type.
+        if (volume.Count == 2 && (volume[0].Key == "name" ? volume[1] : volume[1].Key == "name" ? volume[0] : default) is { Key: { } key, Value.Kind: not ManifestNodeKind.Null })
+            return key;
         foreach (var (field, _) in Types)
         {
             if (volume.Field(field) is not null)
@@ -43,8 +46,7 @@ internal sealed class VolumeTypes() : VolumeRule("KW1231", "Volume types")
     /// <inheritdoc/>
     public override void Check(ManifestMap volume, ManifestMap spec, VolumeReport report, RuleContext context)
     {
-        // Nearly all volumes are a name and a type.
-        if (volume.Count <= 2)
+        if (volume.Count <= 2 && volume.ContainsKey("name"))
             return;
         string? first = null;
         foreach (var (field, reported) in Types)
