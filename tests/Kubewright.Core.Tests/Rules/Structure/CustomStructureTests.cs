@@ -76,6 +76,14 @@ public sealed class CustomStructureTests
         expected,
         Checked.Custom("{type: object, properties: {w: {type: object, properties: {replicas: {type: integer, format: int32}}}}}", spec, "scale: {specReplicasPath: .spec.w.replicas}"));
 
+    [Theory]
+    [InlineData("{kind: Pod, extra: 1}", "KW1019 spec.apiVersion")]
+    [InlineData("{apiVersion: a/b/c, kind: ''}", "KW1019 spec.apiVersion", "KW1019 spec.kind")]
+    [InlineData("{apiVersion: v1, kind: Pod, metadata: {nam: x}}", "KW1002 spec.metadata.nam")]
+    [InlineData("{apiVersion: v1, kind: Pod, metadata: {name: x}, spec: {any: thing}}")]
+    public void Embedded_resources(string spec, params string[] expected) =>
+        Assert.Equal(expected, Checked.Custom("{type: object, x-kubernetes-embedded-resource: true, x-kubernetes-preserve-unknown-fields: true}", spec));
+
     [Fact]
     public void Metadata_is_decoded_as_the_api_s_own_type() => Assert.Equal(
         ["KW1002 metadata.Name", "KW1004 metadata.labels[a]"],
