@@ -77,6 +77,24 @@ public sealed class CustomStructureTests
         Checked.Custom("{type: object, properties: {w: {type: object, properties: {replicas: {type: integer, format: int32}}}}}", spec, "scale: {specReplicasPath: .spec.w.replicas}"));
 
     [Theory]
+    [InlineData("date-time", "2024-02-29T23:59:59.5+01:00", "2023-02-29T00:00:00Z")]
+    [InlineData("date", "2024-02-29", "2024-2-9")]
+    [InlineData("byte", "aGk=", "a b=")]
+    [InlineData("ipv4", "010.0.0.1", "1.2")]
+    [InlineData("ipv6", "::1", "fe80::1%eth0")]
+    [InlineData("cidr", "10.0.0.0/8", "10.0.0.0/33")]
+    [InlineData("duration", "1h30m", "soon")]
+    [InlineData("duration", "2 weeks", "5 mad")]
+    [InlineData("uuid4", "9E107D9D-372B-4F6C-8A5E-2D4B3C1A0F9E", "9e107d9d-372b-1f6c-8a5e-2d4b3c1a0f9e")]
+    [InlineData("k8s-short-name", "a-b", "a.b")]
+    [InlineData("k8s-long-name", "a.b", "a_b")]
+    public void Formats(string format, string valid, string invalid)
+    {
+        Assert.Empty(Checked.Custom($"{{type: string, format: {format}}}", $"'{valid}'"));
+        Assert.Equal(["KW1006 spec"], Checked.Custom($"{{type: string, format: {format}}}", $"'{invalid}'"));
+    }
+
+    [Theory]
     [InlineData("{kind: Pod, extra: 1}", "KW1019 spec.apiVersion")]
     [InlineData("{apiVersion: a/b/c, kind: ''}", "KW1019 spec.apiVersion", "KW1019 spec.kind")]
     [InlineData("{apiVersion: v1, kind: Pod, metadata: {nam: x}}", "KW1002 spec.metadata.nam")]
