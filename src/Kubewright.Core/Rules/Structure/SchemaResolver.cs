@@ -61,9 +61,13 @@ internal sealed class SchemaResolver
     {
         "Quantity" => Quantity,
         "IntOrString" => IntOrString,
+        "ObjectMeta" => Loosen(component.Schema with { Properties = [.. component.Schema.Properties.Where(property => IsInTemplates(property.Name))] }),
         "RawExtension" or "FieldsV1" or "JSON" => Anything,
         _ => Loosen(component.Schema),
     };
+
+    /// <summary>Of metadata, definitions have the fields that make sense in a template; the object's own is decoded as a type.</summary>
+    private static bool IsInTemplates(string metadata) => metadata is "annotations" or "finalizers" or "labels" or "name" or "namespace";
 
     private static SchemaNode Loosen(SchemaNode schema) => schema.MapChildren(Loosen) with
     {

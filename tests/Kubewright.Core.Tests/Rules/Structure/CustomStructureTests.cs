@@ -108,6 +108,17 @@ public sealed class CustomStructureTests
         Checked.Manifest("apiVersion: kubeflow.org/v1\nkind: PyTorchJob\nmetadata: {Name: x, labels: {a: 1}}\n"));
 
     [Fact]
+    public void Templates_in_definitions_have_little_metadata() => Assert.Equal(
+        ["KW1002 spec.pytorchReplicaSpecs.Worker.template.metadata.creationTimestamp"],
+        Checked.Manifest("""
+            apiVersion: kubeflow.org/v1
+            kind: PyTorchJob
+            metadata: {name: x, creationTimestamp: null}
+            spec:
+              pytorchReplicaSpecs: {Worker: {template: {metadata: {creationTimestamp: null, labels: {a: b}}}}}
+            """));
+
+    [Fact]
     public void Enums_of_core_types_are_not_those_of_definitions() => Assert.Empty(Checked.Manifest("""
         apiVersion: kubeflow.org/v1
         kind: PyTorchJob
