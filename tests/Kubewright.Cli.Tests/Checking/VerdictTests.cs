@@ -13,8 +13,10 @@ public sealed class VerdictTests(ITestOutputHelper log)
     private const double LeastEqualFields = 0.925;
     private const int MostFalseAlarms = 0;
 
-    [Fact]
-    public void Verdicts_agree_with_the_recorded_ones()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Verdicts_agree_with_the_recorded_ones(bool withUpstream)
     {
         if (RecordedCase.ReadAll() is not { } cases)
         {
@@ -22,7 +24,7 @@ public sealed class VerdictTests(ITestOutputHelper log)
             return;
         }
 
-        var score = VerdictScore.Of(cases, Definitions.Checker(withUpstream: true));
+        var score = VerdictScore.Of(cases, Definitions.Checker(withUpstream));
         log.WriteLine($"{score.Cases} cases: agreement {score.Agreement:P2}, {score.Missed} missed, {score.FalseAlarms} false alarms, fields equal {score.EqualFields:P2}");
         Assert.True(score.Cases > 1000, $"only {score.Cases} cases");
         Assert.True(score.Agreement >= LeastAgreement, $"The agreement fell to {score.Agreement:P3}; it was {LeastAgreement:P3}.");

@@ -12,10 +12,9 @@ internal sealed class ScalarValidation
     /// <summary>Whether a node has the type of a schema. Reports where it has not.</summary>
     public bool HasType(ManifestNode node, SchemaNode schema)
     {
-        var expected = schema.IsIntOrString ? "integer or string" : schema.Type;
-        if (expected is null || (node.Kind == ManifestNodeKind.Null ? schema.IsNullable : Fits(node, schema)))
+        if ((schema.Type is null && !schema.IsIntOrString) || (node.Kind == ManifestNodeKind.Null ? schema.IsNullable : Fits(node, schema)))
             return true;
-        report.Block(SchemaRules.WrongType, "", $"This is {ScalarDecoding.Name(node.Kind)} and must be {Article(expected)} {Word(expected)}.", node.Origin);
+        report.Block(SchemaRules.WrongType, "", $"This is {ScalarDecoding.Name(node.Kind)} and must be {Expected(schema)}.", node.Origin);
         return false;
     }
 
@@ -23,7 +22,7 @@ internal sealed class ScalarValidation
     /// <returns>How many checks it came through.</returns>
     public int Validate(ManifestNode node, SchemaNode schema)
     {
-        if (schema.Enum.Count > 0 && !schema.Enum.Any(value => IsSame(value, node)))
+        if (schema.Enum.Count > 0 && !IsAllowed(node, schema.Enum))
             report.Block(SchemaRules.UnsupportedValue, "", $"'{(node as ManifestScalar)?.Text ?? "This"}' is not one of the values allowed: {string.Join(", ", schema.Enum.OfType<ManifestScalar>().Select(value => value.Text))}.", node.Origin);
         if (node is not ManifestScalar scalar)
             return 0;
@@ -90,6 +89,17 @@ internal sealed class ScalarValidation
     private static bool IsMultiple(GoNumber number, GoNumber factor) =>
         number.IsInteger && factor.IsInteger ? number.Integer % factor.Integer == 0 : Math.Floor(number.Value / factor.Value) == number.Value / factor.Value;
 
+    private static bool IsAllowed(ManifestNode node, IReadOnlyList<ManifestNode> values)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (IsSame(values[i], node))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsSame(ManifestNode value, ManifestNode node) =>
         value is ManifestScalar left && node is ManifestScalar right && GoNumber.TryRead(left, out var expected) && GoNumber.TryRead(right, out var actual)
             ? Compare(expected, actual) == 0
@@ -108,12 +118,13 @@ internal sealed class ScalarValidation
         return length;
     }
 
-    private static string Article(string type) => type[0] is 'i' or 'a' or 'o' && Word(type)[0] is 'i' ? "an" : "a";
-
-    private static string Word(string type) => type switch
+    private static string Expected(SchemaNode schema) => schema.IsIntOrString ? "a whole number or a string" : schema.Type switch
     {
-        "object" => "map",
-        "array" => "list",
-        _ => type,
+        "string" => "a string; put it in quotes",
+        "boolean" => "true or false, without quotes",
+        "integer" => "a whole number, without quotes",
+        "number" => "a number, without quotes",
+        "array" => "a list",
+        _ => "a map",
     };
 }

@@ -6,6 +6,9 @@ namespace Kubewright.Rules.Structure;
 /// <summary>The formats that the API server checks in custom resources. It ignores those that it does not know.</summary>
 internal static class SchemaFormats
 {
+    /// <summary>A number with a unit somewhere, short or written out.</summary>
+    private const string Duration = "(?i)[0-9]\\s*((nano|micro|milli|sec|min|hour|day|week)|(ns|us|\u00B5s|ms|s|m|h|hr|d|w|wk)([^a-z\u00B5]|$))";
+
     /// <summary>The format that counts, without hyphens; <see langword="null"/> where there is none.</summary>
     public static string? Of(SchemaNode schema) => schema.Format is { Length: > 0 } format
         ? schema.IsIntOrString || schema.Type is null or "string" ? Known(format)
@@ -20,9 +23,14 @@ internal static class SchemaFormats
         "datetime" => IsDateTime(text),
         "date" => IsDate(text),
         "byte" => IsBase64(text),
-        "ipv4" => text.IndexOf('.') >= 0 && System.Net.IPAddress.TryParse(text, out _),
-        "ipv6" => text.IndexOf(':') >= 0 && System.Net.IPAddress.TryParse(text, out _),
-        "uuid" => SchemaPatterns.IsMatch("(?i)^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$", text) != false,
+        "ipv4" => text.IndexOf('.') >= 0 && IsAddress(text),
+        "ipv6" => text.IndexOf(':') >= 0 && IsAddress(text),
+        "cidr" => IsNetwork(text),
+        "duration" => text is "0" or "+0" or "-0" || SchemaPatterns.IsMatch(Duration, text) != false,
+        "uuid" => IsUuid(text, "[0-9a-f]{4}-?[0-9a-f]{4}"),
+        "uuid3" => IsUuid(text, "3[0-9a-f]{3}-?[0-9a-f]{4}"),
+        "uuid4" => IsUuid(text, "4[0-9a-f]{3}-?[89ab][0-9a-f]{3}"),
+        "uuid5" => IsUuid(text, "5[0-9a-f]{3}-?[89ab][0-9a-f]{3}"),
         "k8sshortname" => Syntax.IsDnsLabel(text, 63),
         "k8slongname" => Syntax.IsDnsSubdomain(text),
         _ => true,
@@ -42,6 +50,25 @@ internal static class SchemaFormats
         var time = text.Substring(at + 1);
         return SchemaPatterns.IsMatch("^([0-9]{2}):([0-9]{2}):([0-9]{2})(.[0-9]+)?([zZ]|([+-][0-9]{2}:[0-9]{2}))$", time) == true
             && string.CompareOrdinal(time, 0, "23", 0, 2) <= 0 && string.CompareOrdinal(time, 3, "59", 0, 2) <= 0 && string.CompareOrdinal(time, 6, "59", 0, 2) <= 0;
+    }
+
+    private static bool IsUuid(string text, string middle) =>
+        SchemaPatterns.IsMatch("(?i)^[0-9a-f]{8}-?[0-9a-f]{4}-?" + middle + "-?[0-9a-f]{12}$", text) != false;
+
+    private static bool IsNetwork(string text)
+    {
+        var slash = text.IndexOf('/');
+        return slash > 0 && IsAddress(text.Substring(0, slash))
+            && int.TryParse(text.Substring(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var bits) && bits <= (text.IndexOf(':') >= 0 ? 128 : 32);
+    }
+
+    /// <summary>An IP address as Go reads it: no zones, no brackets, always four numbers.</summary>
+    private static bool IsAddress(string text)
+    {
+        if (text.IndexOf(':') >= 0)
+            return text.IndexOfAny(['%', '[', ']', '/']) < 0 && System.Net.IPAddress.TryParse(text, out _);
+        var parts = text.Split('.');
+        return parts.Length == 4 && parts.All(part => part.Length > 0 && int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 255);
     }
 
     private static bool IsBase64(string text) =>

@@ -8,7 +8,7 @@ namespace Kubewright.Rules.Structure;
 /// <summary>The patterns of definitions: RE2's syntax, read by .NET's engine, and never for longer than a moment.</summary>
 internal static class SchemaPatterns
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly ConcurrentDictionary<string, Regex?> Cache = new(StringComparer.Ordinal);
 
     /// <summary>Whether a text matches; <see langword="null"/> where that cannot be said.</summary>
@@ -22,6 +22,8 @@ internal static class SchemaPatterns
         }
         catch (RegexMatchTimeoutException)
         {
+            // Once is enough: a manifest may hold a thousand such values.
+            Cache[pattern] = null;
             return null;
         }
     }

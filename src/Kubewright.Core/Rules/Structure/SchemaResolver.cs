@@ -18,7 +18,7 @@ internal sealed class SchemaResolver
 
     private readonly SchemaCatalog catalog;
     private readonly ConditionalWeakTable<SchemaNode, SchemaNode> resolved = new();
-    private readonly ConditionalWeakTable<SchemaNode, IReadOnlyList<SchemaProperty>> defaults = new();
+    private readonly ConditionalWeakTable<SchemaNode, SchemaProperty[]> defaults = new();
 
     public SchemaResolver(SchemaCatalog catalog) => this.catalog = catalog;
 
@@ -28,9 +28,9 @@ internal sealed class SchemaResolver
     public SchemaNode Resolve(SchemaNode schema) => schema.Reference is null ? schema : resolved.GetValue(schema, Merge);
 
     /// <summary>The properties of a resolved schema that the server fills in.</summary>
-    public IReadOnlyList<SchemaProperty> Defaulted(SchemaNode schema) => schema.Properties.Count == 0 ? [] : defaults.GetValue(schema, FindDefaulted);
+    public SchemaProperty[] Defaulted(SchemaNode schema) => schema.Properties.Count == 0 ? [] : defaults.GetValue(schema, FindDefaulted);
 
-    private List<SchemaProperty> FindDefaulted(SchemaNode schema) => [.. schema.Properties.Where(property => Resolve(property.Schema).Default is not null)];
+    private SchemaProperty[] FindDefaulted(SchemaNode schema) => [.. schema.Properties.Where(property => Resolve(property.Schema).Default is not null)];
 
     private SchemaNode Merge(SchemaNode site)
     {
@@ -61,9 +61,13 @@ internal sealed class SchemaResolver
     {
         "Quantity" => Quantity,
         "IntOrString" => IntOrString,
+        "ObjectMeta" => Loosen(component.Schema with { Properties = [.. component.Schema.Properties.Where(property => IsInTemplates(property.Name))] }),
         "RawExtension" or "FieldsV1" or "JSON" => Anything,
         _ => Loosen(component.Schema),
     };
+
+    /// <summary>Of metadata, definitions have the fields that make sense in a template; the object's own is decoded as a type.</summary>
+    private static bool IsInTemplates(string metadata) => metadata is "annotations" or "finalizers" or "labels" or "name" or "namespace";
 
     private static SchemaNode Loosen(SchemaNode schema) => schema.MapChildren(Loosen) with
     {

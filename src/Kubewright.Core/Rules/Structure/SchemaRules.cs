@@ -19,12 +19,13 @@ internal static class SchemaRules
     public static readonly Rule InvalidReplicas = new SchemaRule("KW1016", "Invalid number of replicas");
     public static readonly Rule NoAlternative = new SchemaRule("KW1017", "Not one of the forms");
     public static readonly Rule BrokenRule = new SchemaRule("KW1018", "Rule of the definition broken");
+    public static readonly Rule InvalidResource = new SchemaRule("KW1019", "Embedded resource without apiVersion or kind");
 
     public static IReadOnlyList<Rule> All { get; } =
     [
         UnknownKind, UnknownField, DuplicateField, WrongType, OutOfRange, WrongFormat,
         RequiredField, UnsupportedValue, OutOfBounds, PatternMismatch, WrongLength, DuplicateItem,
-        InvalidReplicas, NoAlternative, BrokenRule,
+        InvalidReplicas, NoAlternative, BrokenRule, InvalidResource,
     ];
 
     private sealed class SchemaRule(string id, string title, Severity severity = Severity.Error) : Rule(id, title)

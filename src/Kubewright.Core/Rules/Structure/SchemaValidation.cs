@@ -38,6 +38,8 @@ internal sealed class SchemaValidation
     private int Object(ManifestMap map, SchemaNode schema)
     {
         var met = 0;
+        if (schema.IsEmbeddedResource)
+            EmbeddedResource.Check(map, report);
         if (schema.MinProperties is { } least && map.Count < least && !map.IsOpen)
             report.Report(SchemaRules.OutOfBounds, "", $"There must be at least {least} fields; there are {map.Count}.", map.Origin);
         if (schema.MaxProperties is { } most && map.Count > most)

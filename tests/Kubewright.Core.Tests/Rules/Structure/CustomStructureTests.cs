@@ -76,10 +76,47 @@ public sealed class CustomStructureTests
         expected,
         Checked.Custom("{type: object, properties: {w: {type: object, properties: {replicas: {type: integer, format: int32}}}}}", spec, "scale: {specReplicasPath: .spec.w.replicas}"));
 
+    [Theory]
+    [InlineData("date-time", "2024-02-29T23:59:59.5+01:00", "2023-02-29T00:00:00Z")]
+    [InlineData("date", "2024-02-29", "2024-2-9")]
+    [InlineData("byte", "aGk=", "a b=")]
+    [InlineData("ipv4", "010.0.0.1", "1.2")]
+    [InlineData("ipv6", "::1", "fe80::1%eth0")]
+    [InlineData("cidr", "10.0.0.0/8", "10.0.0.0/33")]
+    [InlineData("duration", "1h30m", "soon")]
+    [InlineData("duration", "2 weeks", "5 mad")]
+    [InlineData("uuid4", "9E107D9D-372B-4F6C-8A5E-2D4B3C1A0F9E", "9e107d9d-372b-1f6c-8a5e-2d4b3c1a0f9e")]
+    [InlineData("k8s-short-name", "a-b", "a.b")]
+    [InlineData("k8s-long-name", "a.b", "a_b")]
+    public void Formats(string format, string valid, string invalid)
+    {
+        Assert.Empty(Checked.Custom($"{{type: string, format: {format}}}", $"'{valid}'"));
+        Assert.Equal(["KW1006 spec"], Checked.Custom($"{{type: string, format: {format}}}", $"'{invalid}'"));
+    }
+
+    [Theory]
+    [InlineData("{kind: Pod, extra: 1}", "KW1019 spec.apiVersion")]
+    [InlineData("{apiVersion: a/b/c, kind: ''}", "KW1019 spec.apiVersion", "KW1019 spec.kind")]
+    [InlineData("{apiVersion: v1, kind: Pod, metadata: {nam: x}}", "KW1002 spec.metadata.nam")]
+    [InlineData("{apiVersion: v1, kind: Pod, metadata: {name: x}, spec: {any: thing}}")]
+    public void Embedded_resources(string spec, params string[] expected) =>
+        Assert.Equal(expected, Checked.Custom("{type: object, x-kubernetes-embedded-resource: true, x-kubernetes-preserve-unknown-fields: true}", spec));
+
     [Fact]
     public void Metadata_is_decoded_as_the_api_s_own_type() => Assert.Equal(
         ["KW1002 metadata.Name", "KW1004 metadata.labels[a]"],
         Checked.Manifest("apiVersion: kubeflow.org/v1\nkind: PyTorchJob\nmetadata: {Name: x, labels: {a: 1}}\n"));
+
+    [Fact]
+    public void Templates_in_definitions_have_little_metadata() => Assert.Equal(
+        ["KW1002 spec.pytorchReplicaSpecs.Worker.template.metadata.creationTimestamp"],
+        Checked.Manifest("""
+            apiVersion: kubeflow.org/v1
+            kind: PyTorchJob
+            metadata: {name: x, creationTimestamp: null}
+            spec:
+              pytorchReplicaSpecs: {Worker: {template: {metadata: {creationTimestamp: null, labels: {a: b}}}}}
+            """));
 
     [Fact]
     public void Enums_of_core_types_are_not_those_of_definitions() => Assert.Empty(Checked.Manifest("""
