@@ -1,3 +1,3 @@
 using Kubewright.Cli.Commands;
 
-return KubewrightCommand.Run(args, Console.Out, Console.Error);
+return KubewrightCommand.Run(args, CommandConsole.Create(), Console.Out);

@@ -1,3 +1,4 @@
+using System.Text;
 using Kubewright.Cli.Commands;
 
 namespace Kubewright.Cli;
@@ -30,10 +31,17 @@ internal sealed class Workspace : IDisposable
 
     public static Run Execute(params string[] arguments)
     {
-        using var output = new StringWriter();
+        using var input = new MemoryStream();
+        return Execute(input, arguments);
+    }
+
+    public static Run Execute(Stream input, params string[] arguments)
+    {
+        using var text = new StringWriter();
+        using var output = new MemoryStream();
         using var error = new StringWriter();
-        var code = KubewrightCommand.Run(arguments, output, error);
-        return new Run(code, output.ToString(), error.ToString());
+        var code = KubewrightCommand.Run(arguments, new CommandConsole(() => input, output, error), text);
+        return new Run(code, text + Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 
     /// <summary>A definition of the kind <c>Widget</c> with the given lines as properties of its spec.</summary>

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Kubewright.Cli.Checking;
+using Kubewright.Cli.Checking.Reports;
 using Kubewright.Rules;
 using Kubewright.Schemas;
 
@@ -8,56 +10,81 @@ namespace Kubewright.Cli.Commands;
 /// <summary><c>kubewright check</c>.</summary>
 internal static class CheckCommand
 {
-    private static readonly Argument<string[]> Paths = new("path") { Description = "Files or folders of YAML and JSON; - for standard input.", Arity = ArgumentArity.OneOrMore };
-    private static readonly Option<string?> Select = new("--select") { Description = "Only these rules: beginnings of ids, separated by commas.", HelpName = "ids" };
-    private static readonly Option<string?> Ignore = new("--ignore") { Description = "Not these rules: beginnings of ids, separated by commas.", HelpName = "ids" };
-    private static readonly Option<string[]> Crds = new("--crds") { Description = "CustomResourceDefinitions: files or folders; repeatable.", HelpName = "path" };
-    private static readonly Option<string> Format = new("--format") { Description = "text or jsonl.", DefaultValueFactory = _ => "text" };
-
-    internal static Command Create()
+    private static readonly Dictionary<string, ReportFormat> Formats = new(StringComparer.Ordinal)
     {
-        var command = new Command("check", "Checks manifests as the API server would.") { Paths, Select, Ignore, Crds, Format };
-        command.SetAction(parsed => Run(parsed, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        ["text"] = ReportFormat.Text,
+        ["json"] = ReportFormat.Json,
+        ["jsonl"] = ReportFormat.JsonLines,
+        ["sarif"] = ReportFormat.Sarif,
+        ["github"] = ReportFormat.GitHub,
+    };
+
+    private static readonly Dictionary<string, Severity> Severities = new(StringComparer.Ordinal)
+    {
+        ["error"] = Severity.Error,
+        ["warning"] = Severity.Warning,
+        ["info"] = Severity.Info,
+    };
+
+    internal static Command Create(CommandConsole console)
+    {
+        var paths = new Argument<string[]>("path") { Description = "Files or folders of YAML and JSON; - for standard input.", Arity = ArgumentArity.OneOrMore };
+        var select = Ids("--select", "Only these rules: beginnings of ids, separated by commas (KW1,KW2020).");
+        var ignore = Ids("--ignore", "Not these rules: beginnings of ids, separated by commas.");
+        var crds = new Option<string[]>("--crds") { Description = "CustomResourceDefinitions to check against: files or folders; repeatable.", HelpName = "path" };
+        var format = Word("--format", "The form of the report.", Formats, "text");
+        var failOn = Word("--fail-on", "The least severity that makes the exit code 1.", Severities, "error");
+        var version = new Option<string>("--kubernetes-version") { Description = $"The version of Kubernetes to check for: {SchemaCatalog.KubernetesVersion}.", HelpName = "version", DefaultValueFactory = _ => SchemaCatalog.KubernetesVersion };
+        version.Validators.Add(CheckVersion);
+
+        var command = new Command("check", "Checks manifests as the API server would.") { paths, select, ignore, crds, format, version, failOn };
+        command.SetAction(parsed =>
+        {
+            var request = new CheckRequest(
+                parsed.GetRequiredValue(paths),
+                parsed.GetValue(crds) ?? [],
+                RuleSet.Default.Where(parsed.GetValue(select) ?? [], parsed.GetValue(ignore) ?? []),
+                Formats[parsed.GetRequiredValue(format)],
+                Severities[parsed.GetRequiredValue(failOn)]);
+            return new CheckRun(request, console).Run();
+        });
         return command;
     }
 
-    private static int Run(ParseResult parsed, TextWriter output, TextWriter error)
+    private static Option<string> Word<T>(string name, string description, Dictionary<string, T> words, string byDefault)
     {
-        var definitions = (parsed.GetValue(Crds) ?? []).SelectMany(ManifestFiles.Find)
-            .SelectMany(file => ManifestFiles.Read(file, TextReader.Null))
-            .Where(CustomResourceReader.IsDefinition)
-            .SelectMany(node => new CustomResourceReader().Read(node));
-        var checker = new ManifestChecker(
-            SchemaCatalog.BuiltIn.With(definitions),
-            RuleSet.Default.Where(Ids(parsed.GetValue(Select)), Ids(parsed.GetValue(Ignore))));
-        var isText = parsed.GetValue(Format) == "text";
-        var code = ExitCode.Fine;
-        foreach (var file in parsed.GetRequiredValue(Paths).SelectMany(ManifestFiles.Find))
+        var option = new Option<string>(name) { Description = description, HelpName = string.Join('|', words.Keys), DefaultValueFactory = _ => byDefault };
+        option.Validators.Add(result =>
         {
-            try
-            {
-                var index = 0;
-                foreach (var manifest in ManifestFiles.Read(file, Console.In))
-                {
-                    var document = new CheckedDocument(file, index++, manifest, checker.Check(manifest));
-                    if (document.Findings.Any(finding => finding.Severity == Severity.Error) && code == ExitCode.Fine)
-                        code = ExitCode.Findings;
-                    if (!isText)
-                        output.WriteLine(JsonLines.Write(document));
-                    else
-                        foreach (var finding in document.Findings)
-                            output.WriteLine($"{finding.Origin?.ToString() ?? file}: {finding}");
-                }
-            }
-            catch (Exception problem) when (problem is ManifestFormatException or IOException or UnauthorizedAccessException)
-            {
-                error.WriteLine(problem is ManifestFormatException ? problem.ToString() : $"error: {problem.Message}");
-                code = ExitCode.CouldNotRun;
-            }
-        }
-
-        return code;
+            if (result.Tokens is [var token] && !words.ContainsKey(token.Value))
+                result.AddError($"{name}: '{token.Value}' is none of {string.Join(", ", words.Keys)}.");
+        });
+        return option;
     }
 
-    private static string[] Ids(string? list) => list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    private static Option<string[]> Ids(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "ids",
+        CustomParser = result =>
+        {
+            var ids = result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries)).ToArray();
+            foreach (var id in ids)
+            {
+                if (id.Length == 0 || !RuleSet.Default.Rules.Any(rule => rule.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase)))
+                    result.AddError($"{name}: no rule's id begins with '{id}'. Ids look like KW1002; KW1 is all that begin so.");
+            }
+
+            return ids;
+        },
+    };
+
+    private static void CheckVersion(OptionResult result)
+    {
+        if (result.Tokens is not [var token])
+            return;
+        var version = token.Value.TrimStart('v');
+        if (version != SchemaCatalog.KubernetesVersion && !version.StartsWith(SchemaCatalog.KubernetesVersion + ".", StringComparison.Ordinal))
+            result.AddError($"--kubernetes-version: there are no schemas of '{token.Value}'; there are those of {SchemaCatalog.KubernetesVersion}.");
+    }
 }

@@ -30,6 +30,9 @@ public sealed class SchemaReader
         return new SchemaDocument(info?.Text("title") ?? "", info?.Text("version") ?? "", ReadSources(map), components);
     }
 
+    /// <summary>Reads one component of a document.</summary>
+    internal SchemaComponent ReadComponent(string name, ManifestNode node) => new(name, Normalise(name, ReadSchema(node, "/components/schemas/" + JsonPointer.Escape(name))), null);
+
     /// <summary>Reads one schema.</summary>
     /// <param name="node">The schema as it was written.</param>
     /// <param name="pointer">Its JSON pointer, for errors.</param>

@@ -1,0 +1,92 @@
+namespace Kubewright.Cli.Checking.Files;
+
+/// <summary>The manifests in a text.</summary>
+internal static class ManifestDocuments
+{
+    /// <summary>How much text is read again, at most, to find the documents that are not broken.</summary>
+    private const long SecondReadLimit = 64 * 1024 * 1024;
+
+    /// <summary>Reads the manifests; what is broken is reported, and the other documents are read.</summary>
+    public static List<ManifestNode> Read(ManifestFile file, string text, Action<ReadProblem> report)
+    {
+        var read = new List<ManifestNode>();
+        foreach (var document in ReadDocuments(file, text, report))
+            Unfold(document, read);
+        return read;
+    }
+
+    /// <summary>Whether a tree is a manifest, or was meant to be one.</summary>
+    public static bool IsManifest(ManifestNode node) => node is ManifestMap map
+        && (map.ContainsKey("kind") ? map.ContainsKey("apiVersion") || map["metadata"] is ManifestMap : map.ContainsKey("apiVersion") && map["metadata"] is ManifestMap);
+
+    private static IReadOnlyList<ManifestNode> ReadDocuments(ManifestFile file, string text, Action<ReadProblem> report)
+    {
+        try
+        {
+            return file.IsJson ? JsonReader.ReadAll(text, file.Path) : ReadYamlOrJson(file.Path, text);
+        }
+        catch (ManifestFormatException problem)
+        {
+            var parts = file.IsJson ? [] : YamlParts.Split(text).ToList();
+            if (parts.Count > 1 && parts.Sum(part => (long)part.Line + part.Text.Length) <= SecondReadLimit)
+                return [.. parts.SelectMany(part => ReadPart(file.Path, part.Text, part.Line, report))];
+            report(ReadProblem.Of(file.Path, problem));
+            return [];
+        }
+    }
+
+    /// <summary>YAML contains JSON but for tabs, and the reader of JSON is faster.</summary>
+    private static IReadOnlyList<ManifestNode> ReadYamlOrJson(string path, string text)
+    {
+        if (text.AsSpan().TrimStart("\uFEFF \t\r\n").StartsWith("{"))
+        {
+            try
+            {
+                return JsonReader.ReadAll(text, path);
+            }
+            catch (ManifestFormatException)
+            {
+                // Then it is YAML in braces, or broken; the other reader says which.
+            }
+        }
+
+        return YamlReader.ReadAll(text, path);
+    }
+
+    private static IReadOnlyList<ManifestNode> ReadPart(string path, string text, int line, Action<ReadProblem> report)
+    {
+        try
+        {
+            return text.AsSpan().StartsWith("%") ? [] : YamlReader.ReadAll(YamlParts.OnItsLine(text, line), path);
+        }
+        catch (ManifestFormatException problem)
+        {
+            report(ReadProblem.Of(path, problem));
+            return [];
+        }
+    }
+
+    /// <summary>A list is the manifests in it: a <c>List</c>, or what the API server answers with (<c>PodList</c>).</summary>
+    private static void Unfold(ManifestNode node, List<ManifestNode> read)
+    {
+        if (node is not ManifestMap map || map["kind"] is not ManifestScalar kind || !kind.Text.EndsWith("List", StringComparison.Ordinal)
+            || map["items"] is not ManifestList items || map.ContainsKey("spec"))
+        {
+            read.Add(node);
+            return;
+        }
+
+        var itemKind = kind.Text[..^"List".Length];
+        foreach (var item in items)
+        {
+            // The API server leaves out of the items what the list says of them all.
+            if (itemKind.Length > 0 && item is ManifestMap entries && !entries.ContainsKey("kind") && !entries.ContainsKey("apiVersion") && map["apiVersion"] is { } apiVersion)
+            {
+                entries.Set("apiVersion", apiVersion);
+                entries.Set("kind", new ManifestScalar(ManifestNodeKind.String, itemKind, kind.Origin));
+            }
+
+            Unfold(item, read);
+        }
+    }
+}
