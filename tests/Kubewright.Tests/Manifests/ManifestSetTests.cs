@@ -76,7 +76,7 @@ public sealed class ManifestSetTests
     [Fact]
     public void Streams_get_the_same_bytes_without_byte_order_mark_and_stay_open()
     {
-        var set = new ManifestSet { new Namespace("a"), new Namespace("ü") };
+        var set = new ManifestSet { new Namespace("a"), new ConfigMap("b").Data("k", "ü") };
         using var yaml = new MemoryStream();
         using var json = new MemoryStream();
         set.WriteYaml(yaml);
