@@ -3,8 +3,9 @@ namespace Kubewright.Benchmarks.Rendering;
 /// <summary>The names of what is compared.</summary>
 internal static class RenderOperation
 {
-    public const string BuildAndRender = "Kubewright: build, ToYaml";
-    public const string Render = "Kubewright: ToYaml alone";
+    public const string BuildAndRender = "Kubewright: build, render";
+    public const string Render = "Kubewright: render alone";
+    public const string Check = "Kubewright: check (all rules)";
     public const string OfficialJson = "KubernetesJson.Serialize";
     public const string OfficialYaml = "KubernetesYaml.Serialize";
 }
