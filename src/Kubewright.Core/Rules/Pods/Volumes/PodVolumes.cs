@@ -34,7 +34,7 @@ internal static class PodVolumes
     {
         volume = null;
         if (VolumeOrder.Claims(context)?.Contains(name) is true)
-            return State.Present;
+            return Syntax.Dns1123Label(name) is null ? State.Present : State.Wrong;
         if (spec.List("volumes") is not { } volumes)
             return spec.IsCertainlyAbsent("volumes") ? State.Missing : State.Unknown;
         var state = volumes.IsOpen ? State.Unknown : State.Missing;

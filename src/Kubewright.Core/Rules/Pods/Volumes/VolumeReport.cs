@@ -4,24 +4,26 @@ namespace Kubewright.Rules.Pods;
 internal sealed class VolumeReport
 {
     private readonly RuleContext? context;
-    private readonly int index;
+    private int index;
 
-    private VolumeReport(RuleContext? context, int index)
-    {
-        this.context = context;
-        this.index = index;
-    }
+    private VolumeReport(RuleContext? context) => this.context = context;
 
     /// <summary>Whether anything was reported.</summary>
     public bool HasProblem { get; private set; }
 
     /// <summary>A report to a rule's context.</summary>
     /// <param name="context">The context, in which the pod spec is looked at.</param>
-    /// <param name="index">The volume's index, as the API server counts it.</param>
-    public static VolumeReport To(RuleContext context, int index) => new(context, index);
+    public static VolumeReport To(RuleContext context) => new(context);
 
     /// <summary>A report that only remembers that there was something.</summary>
-    public static VolumeReport Silent() => new(null, 0);
+    public static VolumeReport Silent() => new(null);
+
+    /// <summary>The same report, for the volume at an index as the API server counts it.</summary>
+    public VolumeReport At(int volume)
+    {
+        index = volume;
+        return this;
+    }
 
     /// <summary>Reports a problem.</summary>
     public void Report(string path, string message, ManifestNode? at)

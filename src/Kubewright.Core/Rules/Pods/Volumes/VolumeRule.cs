@@ -10,12 +10,13 @@ internal abstract class VolumeRule(string id, string title) : Rule(id, title, Po
             return;
         var claims = VolumeOrder.Claims(context);
         var index = claims?.Count ?? 0;
+        var report = VolumeReport.To(context);
         foreach (var item in volumes)
         {
             if (item.AsMap() is not { } volume)
                 index++;
             else if (!VolumeOrder.IsReplaced(volume, claims))
-                Check(volume, node, VolumeReport.To(context, index++), context);
+                Check(volume, node, report.At(index++), context);
         }
     }
 
