@@ -24,6 +24,7 @@ internal sealed class AppRun(AppArguments arguments, Stream output, TextWriter e
 
         """;
 
+    /// <summary>Does what the arguments say.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public int Execute(IEnumerable<ManifestSet> sets)
     {

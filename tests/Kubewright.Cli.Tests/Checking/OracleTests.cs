@@ -27,9 +27,9 @@ public sealed class OracleTests(ITestOutputHelper log)
         }
 
         var schemas = new Dictionary<(string, string), JsonSchema>();
-        foreach (var resource in Definitions.Upstream())
+        foreach (var resource in ServerChecks.Upstream())
             schemas[(resource.Kind.ApiVersion, resource.Kind.Kind)] = await JsonSchema.FromJsonAsync(Plain(resource.Schema).ToString());
-        var checker = Definitions.Checker(withUpstream: true);
+        var checker = ServerChecks.Checker(withUpstream: true);
         var reasons = new SortedDictionary<string, int>();
         var unexplained = new List<string>();
         foreach (var recorded in cases)

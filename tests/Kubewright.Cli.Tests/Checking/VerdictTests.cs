@@ -24,7 +24,7 @@ public sealed class VerdictTests(ITestOutputHelper log)
             return;
         }
 
-        var score = VerdictScore.Of(cases, Definitions.Checker(withUpstream));
+        var score = VerdictScore.Of(cases, ServerChecks.Checker(withUpstream));
         log.WriteLine($"{score.Cases} cases: agreement {score.Agreement:P2}, {score.Missed} missed, {score.FalseAlarms} false alarms, fields equal {score.EqualFields:P2}");
         Assert.True(score.Cases > 1000, $"only {score.Cases} cases");
         Assert.True(score.Agreement >= LeastAgreement, $"The agreement fell to {score.Agreement:P3}; it was {LeastAgreement:P3}.");
@@ -43,7 +43,7 @@ public sealed class VerdictTests(ITestOutputHelper log)
             return;
         }
 
-        var checker = Definitions.Checker(withUpstream);
+        var checker = ServerChecks.Checker(withUpstream);
         using var file = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress), Encoding.UTF8);
         var errors = new List<string>();
         while (file.ReadLine() is { } line)
