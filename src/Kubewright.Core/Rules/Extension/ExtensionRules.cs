@@ -6,6 +6,6 @@ internal static class ExtensionRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         new WebhookFields(), new WebhookNames(), new AdmissionResourceRules(), new MatchConditions(), new PolicyMatching(), new PolicySpec(),
-        new PolicyValidations(), new PolicyBinding(), new ApiServiceFields(),
+        new PolicyValidations(), new PolicyBinding(), new ApiServiceFields(), new DefinitionNames(), new DefinitionVersions(),
     ];
 }
