@@ -65,13 +65,18 @@ internal static class YamlText
     {
         var line = (int)exception.Start.Line;
         var column = (int)exception.Start.Column;
-        for (var near = line; near <= exception.End.Line + 1; near++)
+        var start = StartOfLine(text, line);
+        for (var near = line; near <= exception.End.Line + 1 && start >= 0; near++)
         {
             // The parser reports a tab at the start of what the line should have continued.
-            var indented = LineOf(text, near);
-            var tab = indented.IndexOf('\t');
-            if (tab >= 0 && string.IsNullOrWhiteSpace(indented.Substring(0, tab)))
-                return new ManifestFormatException("A tab is not allowed in the indentation of YAML. Use spaces.", new Origin(file, near, tab + 1, 1));
+            var tab = start;
+            while (tab < text.Length && text[tab] == ' ')
+                tab++;
+            if (tab < text.Length && text[tab] == '\t')
+                return new ManifestFormatException("A tab is not allowed in the indentation of YAML. Use spaces.", new Origin(file, near, tab - start + 1, 1));
+            start = text.IndexOf('\n', start) + 1;
+            if (start == 0)
+                break;
         }
 
         var content = LineOf(text, line);
@@ -93,17 +98,26 @@ internal static class YamlText
 
     private static string LineOf(string text, int line)
     {
+        var start = StartOfLine(text, line);
+        if (start < 0)
+            return string.Empty;
+        var stop = text.IndexOf('\n', start);
+        return text.Substring(start, (stop < 0 ? text.Length : stop) - start);
+    }
+
+    /// <summary>The index at which a line starts; negative where there is no such line.</summary>
+    private static int StartOfLine(string text, int line)
+    {
         var start = 0;
         for (; line > 1; line--)
         {
             var end = text.IndexOf('\n', start);
             if (end < 0)
-                return string.Empty;
+                return -1;
             start = end + 1;
         }
 
-        var stop = text.IndexOf('\n', start);
-        return text.Substring(start, (stop < 0 ? text.Length : stop) - start);
+        return start;
     }
 
     private static Origin PlaceOf(string text, int index, string? file)

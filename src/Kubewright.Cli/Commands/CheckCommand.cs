@@ -29,6 +29,7 @@ internal static class CheckCommand
     internal static Command Create(CommandConsole console)
     {
         var paths = new Argument<string[]>("path") { Description = "Files or folders of YAML and JSON; - for standard input.", Arity = ArgumentArity.OneOrMore };
+        paths.Validators.Add(CheckPaths);
         var select = Ids("--select", "Only these rules: beginnings of ids, separated by commas (KW1,KW2020).");
         var ignore = Ids("--ignore", "Not these rules: beginnings of ids, separated by commas.");
         var crds = new Option<string[]>("--crds") { Description = "CustomResourceDefinitions to check against: files or folders; repeatable.", HelpName = "path" };
@@ -78,6 +79,16 @@ internal static class CheckCommand
             return ids;
         },
     };
+
+    /// <summary>An option that is not known would be taken for a file.</summary>
+    private static void CheckPaths(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (token.Value.StartsWith("--", StringComparison.Ordinal) && !Path.Exists(token.Value))
+                result.AddError($"There is no option '{token.Value}'; 'check --help' lists them.");
+        }
+    }
 
     private static void CheckVersion(OptionResult result)
     {

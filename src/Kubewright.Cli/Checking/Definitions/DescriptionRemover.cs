@@ -19,7 +19,8 @@ internal static class DescriptionRemover
             var end = LineEnd(text, at);
             var line = text.AsSpan(at, end - at);
             var indent = Indent(line);
-            var key = line[indent..].StartsWith("- ") ? indent + 2 : indent;
+            var isItem = line[indent..].StartsWith("- ");
+            var key = isItem ? indent + 2 : indent;
             if (line[key..].StartsWith(Key) && line[(key + Key.Length)..].TrimStart(' ') is [not ('{' or '[' or '&' or '*' or '!'), ..])
             {
                 result.Append(line[..(key + Key.Length)]).Append("''\n");
@@ -28,7 +29,7 @@ internal static class DescriptionRemover
             else
             {
                 result.Append(line);
-                at = IsBlock(line) ? SkipContinuation(text, end, key, result, isKept: true) : end;
+                at = IsBlock(line) ? SkipContinuation(text, end, isItem ? indent : key, result, isKept: true) : end;
             }
         }
 

@@ -17,12 +17,14 @@ internal sealed class GitHubReport(string folder) : Report
                 WriteCommand(output, Command(finding.Severity), file.Path, document.LineOf(finding), CheckedDocument.ColumnOf(finding), finding.RuleId, message);
             }
         }
-
-        foreach (var problem in file.Problems)
-            WriteCommand(output, "error", problem.File, problem.Line, problem.Column, "Could not be read", problem.Message);
     }
 
-    public override void WriteEnd(CheckSummary summary, int exitCode, IBufferWriter<byte> output) => Append(output, SummaryText.Of(summary) + "\n");
+    public override void WriteEnd(CheckSummary summary, int exitCode, IBufferWriter<byte> output)
+    {
+        foreach (var problem in summary.Problems)
+            WriteCommand(output, "error", problem.File, problem.Line, problem.Column, "Could not be read", problem.Message);
+        Append(output, SummaryText.Of(summary) + "\n");
+    }
 
     private static string Command(Severity severity) => severity switch
     {
