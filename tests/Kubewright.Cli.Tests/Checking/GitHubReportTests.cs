@@ -24,7 +24,7 @@ public sealed class GitHubReportTests : CheckTest
     {
         var finding = new Finding("KW1", Severity.Warning, "a", "50%\r\n::error::b", new Origin("f", 1, 2));
         var output = new ArrayBufferWriter<byte>();
-        new GitHubReport("/work").Write(new CheckedFile("/work/a,b:c%.yaml", "", [new CheckedDocument("f", 0, new ManifestMap(), [finding])], [], IsSkipped: false), output);
+        new GitHubReport("/repo").Write(new CheckedFile("/repo/a,b:c%.yaml", "", [new CheckedDocument("f", 0, new ManifestMap(), [finding])], [], IsSkipped: false), output);
         Assert.Equal("::warning file=a%2Cb%3Ac%25.yaml,line=1,col=2,title=KW1::a: 50%25%0D%0A::error::b\n", Encoding.UTF8.GetString(output.WrittenSpan));
     }
 }

@@ -46,8 +46,8 @@ public sealed class SarifReportTests : CheckTest
     }
 
     [Theory]
-    [InlineData("/work/a/b c.yaml", "a/b%20c.yaml")]
+    [InlineData("/repo/a/b c.yaml", "a/b%20c.yaml")]
     [InlineData("a/../x.yaml", "x.yaml")]
     [InlineData("/other/x.yaml", "file:///other/x.yaml")]
-    public void Paths_are_relative_to_where_the_command_runs(string path, string uri) => Assert.Equal(uri, Reports.RelativePath.UriOf(path, "/work"));
+    public void Paths_are_relative_to_where_the_command_runs(string path, string uri) => Assert.Equal(uri, Reports.RelativePath.UriOf(path, "/repo"));
 }
