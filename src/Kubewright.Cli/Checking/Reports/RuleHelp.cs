@@ -1,11 +1,11 @@
 namespace Kubewright.Cli.Checking.Reports;
 
-/// <summary>Where a rule is explained.</summary>
+/// <summary>Where rules are explained.</summary>
 internal static class RuleHelp
 {
     /// <summary>The project's home.</summary>
     public const string Home = "https://github.com/kubewright/kubewright";
 
-    /// <summary>The page of a rule.</summary>
-    public static string UriOf(string ruleId) => $"{Home}/blob/main/docs/rules/{ruleId}.md";
+    /// <summary>The page that lists the rules.</summary>
+    public const string Rules = Home + "/blob/main/docs/rules.md";
 }

@@ -88,7 +88,7 @@ internal sealed class SarifReport : Report
             json.WriteString("id", rule.Id);
             json.WriteString("name", Name(rule.Title));
             WriteMessage(json, "shortDescription", rule.Title);
-            json.WriteString("helpUri", RuleHelp.UriOf(rule.Id));
+            json.WriteString("helpUri", RuleHelp.Rules);
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", Level(rule.DefaultSeverity));
             json.WriteEndObject();
