@@ -39,7 +39,7 @@ internal sealed class FileChecker(ManifestChecker checker, Func<Stream> openInpu
     private CheckedFile Check(ManifestFile file, string text)
     {
         var problems = new List<ReadProblem>();
-        var manifests = ManifestDocuments.Read(file, text, problems.Add);
+        var manifests = ManifestDocuments.Read(file.Path, text, problem => problems.Add(ReadProblem.Of(file.Path, problem)));
         if (!file.IsNamed && IsNothingToCheck(file, text, manifests, problems))
             return new CheckedFile(file.Path, null, [], [], IsSkipped: true);
 
@@ -60,8 +60,8 @@ internal sealed class FileChecker(ManifestChecker checker, Func<Stream> openInpu
     }
 
     /// <summary>In a folder there are other files, too: values of charts, package lists, and JSON with comments, which is none.</summary>
-    private static bool IsNothingToCheck(ManifestFile file, string text, List<ManifestNode> manifests, List<ReadProblem> problems) =>
-        problems.Count == 0 ? !manifests.Exists(ManifestDocuments.IsManifest) : manifests.Count == 0 && file.IsJson && !text.Contains("\"apiVersion\"", StringComparison.Ordinal);
+    private static bool IsNothingToCheck(ManifestFile file, string text, IReadOnlyList<ManifestNode> manifests, List<ReadProblem> problems) =>
+        problems.Count == 0 ? !manifests.Any(ManifestDocuments.IsManifest) : manifests.Count == 0 && file.IsJson && !text.Contains("\"apiVersion\"", StringComparison.Ordinal);
 
     private static IReadOnlyList<Finding> Sorted(IReadOnlyList<Finding> findings) => findings.Count < 2
         ? findings

@@ -10,5 +10,5 @@ internal sealed record ManifestFile(string Path, bool IsNamed)
     public bool IsStandardInput => Path == StandardInput;
 
     /// <summary>Whether it is JSON by its name.</summary>
-    public bool IsJson => Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+    public bool IsJson => ManifestDocuments.IsJson(Path);
 }

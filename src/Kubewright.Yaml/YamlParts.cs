@@ -1,7 +1,7 @@
-namespace Kubewright.Cli.Checking.Files;
+namespace Kubewright;
 
 /// <summary>Takes a YAML text apart at its <c>---</c> lines, without reading it.</summary>
-internal static class YamlParts
+public static class YamlParts
 {
     private const string Mark = "\n---";
 
@@ -13,10 +13,15 @@ internal static class YamlParts
         while (true)
         {
             var end = NextMark(text, start);
-            yield return (text[start..end], line);
+            yield return (text.Substring(start, end - start), line);
             if (end == text.Length)
                 yield break;
-            line += text.AsSpan(start, end - start).Count('\n');
+            for (var at = start; at < end; at++)
+            {
+                if (text[at] == '\n')
+                    line++;
+            }
+
             start = end;
         }
     }

@@ -1,36 +1,43 @@
-namespace Kubewright.Cli.Checking.Files;
+namespace Kubewright;
 
-/// <summary>The manifests in a text.</summary>
-internal static class ManifestDocuments
+/// <summary>The manifests in the text of a YAML or JSON file: what the tool and the compiler check.</summary>
+public static class ManifestDocuments
 {
     /// <summary>How much text is read again, at most, to find the documents that are not broken.</summary>
     private const long SecondReadLimit = 64 * 1024 * 1024;
 
     /// <summary>Reads the manifests; what is broken is reported, and the other documents are read.</summary>
-    public static List<ManifestNode> Read(ManifestFile file, string text, Action<ReadProblem> report)
+    /// <param name="path">The file's path for origins; a file is JSON where its name ends so.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="report">Takes what could not be read.</param>
+    public static IReadOnlyList<ManifestNode> Read(string path, string text, Action<ManifestFormatException> report)
     {
         var read = new List<ManifestNode>();
-        foreach (var document in ReadDocuments(file, text, report))
+        foreach (var document in ReadDocuments(path, text, report))
             Unfold(document, read);
         return read;
     }
+
+    /// <summary>Whether a file is JSON by its name.</summary>
+    public static bool IsJson(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a tree is a manifest, or was meant to be one.</summary>
     public static bool IsManifest(ManifestNode node) => node is ManifestMap map
         && (map.ContainsKey("kind") ? map.ContainsKey("apiVersion") || map["metadata"] is ManifestMap : map.ContainsKey("apiVersion") && map["metadata"] is ManifestMap);
 
-    private static IReadOnlyList<ManifestNode> ReadDocuments(ManifestFile file, string text, Action<ReadProblem> report)
+    private static IReadOnlyList<ManifestNode> ReadDocuments(string path, string text, Action<ManifestFormatException> report)
     {
+        var isJson = IsJson(path);
         try
         {
-            return file.IsJson ? JsonReader.ReadAll(text, file.Path) : ReadYamlOrJson(file.Path, text);
+            return isJson ? JsonReader.ReadAll(text, path) : ReadYamlOrJson(path, text);
         }
         catch (ManifestFormatException problem)
         {
-            var parts = file.IsJson ? [] : YamlParts.Split(text).ToList();
+            var parts = isJson ? [] : YamlParts.Split(text).ToList();
             if (parts.Count > 1 && parts.Sum(part => (long)part.Line + part.Text.Length) <= SecondReadLimit)
-                return [.. parts.SelectMany(part => ReadPart(file.Path, part.Text, part.Line, report))];
-            report(ReadProblem.Of(file.Path, problem));
+                return [.. parts.SelectMany(part => ReadPart(path, part.Text, part.Line, report))];
+            report(problem);
             return [];
         }
     }
@@ -38,7 +45,7 @@ internal static class ManifestDocuments
     /// <summary>YAML contains JSON but for tabs, and the reader of JSON is faster.</summary>
     private static IReadOnlyList<ManifestNode> ReadYamlOrJson(string path, string text)
     {
-        if (text.AsSpan().TrimStart("\uFEFF \t\r\n").StartsWith("{"))
+        if (text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n') is ['{', ..])
         {
             try
             {
@@ -53,15 +60,15 @@ internal static class ManifestDocuments
         return YamlReader.ReadAll(text, path);
     }
 
-    private static IReadOnlyList<ManifestNode> ReadPart(string path, string text, int line, Action<ReadProblem> report)
+    private static IReadOnlyList<ManifestNode> ReadPart(string path, string text, int line, Action<ManifestFormatException> report)
     {
         try
         {
-            return text.AsSpan().StartsWith("%") ? [] : YamlReader.ReadAll(YamlParts.OnItsLine(text, line), path);
+            return text is ['%', ..] ? [] : YamlReader.ReadAll(YamlParts.OnItsLine(text, line), path);
         }
         catch (ManifestFormatException problem)
         {
-            report(ReadProblem.Of(path, problem));
+            report(problem);
             return [];
         }
     }
@@ -76,7 +83,7 @@ internal static class ManifestDocuments
             return;
         }
 
-        var itemKind = kind.Text[..^"List".Length];
+        var itemKind = kind.Text.Substring(0, kind.Text.Length - "List".Length);
         foreach (var item in items)
         {
             // The API server leaves out of the items what the list says of them all.
