@@ -6,7 +6,7 @@ namespace Kubewright;
 public sealed class ManifestList : ManifestNode, IReadOnlyList<ManifestNode>
 {
     private readonly List<ManifestNode> items;
-    private readonly bool isOpen;
+    private bool isOpen;
 
     /// <summary>Makes an empty list.</summary>
     /// <param name="origin">Where it was written.</param>
@@ -40,6 +40,43 @@ public sealed class ManifestList : ManifestNode, IReadOnlyList<ManifestNode>
 
     /// <summary>Adds a node at the end.</summary>
     public void Add(ManifestNode item) => items.Add(item ?? throw new ArgumentNullException(nameof(item)));
+
+    /// <summary>Says that code that could not be followed may have added items.</summary>
+    public void Open() => isOpen = true;
+
+    /// <inheritdoc/>
+    public override void OpenDeep()
+    {
+        isOpen = true;
+        foreach (var item in items)
+            item.OpenDeep();
+    }
+
+    /// <inheritdoc/>
+    public override void AdoptOrigin(Origin origin)
+    {
+        Origin ??= origin;
+        foreach (var item in items)
+            item.AdoptOrigin(origin);
+    }
+
+    /// <summary>A copy that has the very same nodes as items.</summary>
+    public ManifestList ShallowClone()
+    {
+        var clone = new ManifestList(Origin, isOpen);
+        clone.items.AddRange(items);
+        return clone;
+    }
+
+    /// <summary>Takes over the items of another list in place of its own.</summary>
+    public void Assign(ManifestList other)
+    {
+        isOpen = other.isOpen;
+        if (ReferenceEquals(this, other))
+            return;
+        items.Clear();
+        items.AddRange(other.items);
+    }
 
     /// <inheritdoc/>
     public override ManifestNode DeepClone()

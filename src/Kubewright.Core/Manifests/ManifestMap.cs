@@ -11,7 +11,7 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
     /// <summary>Of keys that are the user's own.</summary>
     private const int NoRank = int.MaxValue;
 
-    private readonly bool isOpen;
+    private bool isOpen;
     private Slot[] slots = [];
     private int count;
 
@@ -74,20 +74,23 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
             Insert(at, key, value, NoRank);
         }
 
-        if (keyOrigin is not null)
-            (keyOrigins ??= new Origin?[slots.Length])[at] = keyOrigin;
+        SetKeyOrigin(at, keyOrigin);
     }
 
     /// <summary>Sets a field of an object, in the place where people write it (<see cref="FieldOrder"/>).</summary>
     /// <remarks>
     /// A map is filled either with fields by this method or with keys of the user's own by <see cref="Set"/>, never by both.
     /// </remarks>
-    public void SetField(string name, ManifestNode value)
+    /// <param name="name">The field's name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="keyOrigin">Where the field's name was written.</param>
+    public void SetField(string name, ManifestNode value, Origin? keyOrigin = null)
     {
         var at = IndexOf(name);
         if (at >= 0)
         {
             slots[at].Value = value ?? throw NullValue(name);
+            SetKeyOrigin(at, keyOrigin);
             return;
         }
 
@@ -96,6 +99,7 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
         while (at > 0 && FieldOrder.Compare(slots[at - 1].Rank, slots[at - 1].Key, rank, name) > 0)
             at--;
         Insert(at, name, value, rank);
+        SetKeyOrigin(at, keyOrigin);
     }
 
     /// <summary>Adds an entry read from text; an earlier one of the same key moves to <see cref="Duplicates"/>.</summary>
@@ -135,21 +139,44 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
         keyOrigins = other.keyOrigins;
         index = other.index;
         duplicates = other.duplicates;
+        isOpen = other.isOpen;
+        Origin = other.Origin ?? Origin;
+    }
+
+    /// <summary>Says that code that could not be followed may have added entries.</summary>
+    public void Open() => isOpen = true;
+
+    /// <inheritdoc/>
+    public override void OpenDeep()
+    {
+        isOpen = true;
+        for (var i = 0; i < count; i++)
+            slots[i].Value.OpenDeep();
+    }
+
+    /// <inheritdoc/>
+    public override void AdoptOrigin(Origin origin)
+    {
+        Origin ??= origin;
+        for (var i = 0; i < count; i++)
+            slots[i].Value.AdoptOrigin(origin);
+    }
+
+    /// <summary>A copy that has the very same nodes as values.</summary>
+    public ManifestMap ShallowClone()
+    {
+        var clone = CloneEntries();
+        for (var i = 0; i < count; i++)
+            clone.slots[i] = slots[i];
+        return clone;
     }
 
     /// <inheritdoc/>
     public override ManifestNode DeepClone()
     {
-        var clone = new ManifestMap(Origin, isOpen)
-        {
-            slots = new Slot[count],
-            count = count,
-            duplicates = duplicates is null ? null : [.. duplicates],
-        };
+        var clone = CloneEntries();
         for (var i = 0; i < count; i++)
             clone.slots[i] = slots[i] with { Value = slots[i].Value.DeepClone() };
-        if (keyOrigins is not null)
-            Array.Copy(keyOrigins, clone.keyOrigins = new Origin?[count], count);
         return clone;
     }
 
@@ -176,6 +203,26 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
 
     private static ArgumentNullException NullValue(string key) =>
         new("value", $"The value of '{key}' is null; a null in a manifest is {nameof(ManifestScalar)}.{nameof(ManifestScalar.Null)}.");
+
+    /// <summary>A copy with all but the values.</summary>
+    private ManifestMap CloneEntries()
+    {
+        var clone = new ManifestMap(Origin, isOpen)
+        {
+            slots = new Slot[count],
+            count = count,
+            duplicates = duplicates is null ? null : [.. duplicates],
+        };
+        if (keyOrigins is not null)
+            Array.Copy(keyOrigins, clone.keyOrigins = new Origin?[count], count);
+        return clone;
+    }
+
+    private void SetKeyOrigin(int at, Origin? keyOrigin)
+    {
+        if (keyOrigin is not null)
+            (keyOrigins ??= new Origin?[slots.Length])[at] = keyOrigin;
+    }
 
     private int IndexOf(string key)
     {

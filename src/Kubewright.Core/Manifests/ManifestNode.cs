@@ -14,13 +14,23 @@ public abstract class ManifestNode
     public abstract ManifestNodeKind Kind { get; }
 
     /// <summary>Where it was written, or <see langword="null"/> for a node that a running program made.</summary>
-    public Origin? Origin { get; }
+    public Origin? Origin { get; private protected set; }
 
     /// <summary>
     /// For a list or map read from source code: code that could not be followed may have added to it.
     /// Always <see langword="false"/> for scalars and for trees made by running programs or read from text.
     /// </summary>
     public virtual bool IsOpen => false;
+
+    /// <summary>Says that code that could not be followed may have changed this list or map and all that is in it. Scalars stay as they are.</summary>
+    public virtual void OpenDeep()
+    {
+    }
+
+    /// <summary>Gives an origin to every list and map in the tree that has none.</summary>
+    public virtual void AdoptOrigin(Origin origin)
+    {
+    }
 
     /// <summary>A copy that shares no list and no map with this tree.</summary>
     public abstract ManifestNode DeepClone();

@@ -60,6 +60,9 @@ public sealed class ManifestScalar : ManifestNode
         return new(ManifestNodeKind.Float, text.IndexOfAny(['.', 'E', 'e']) < 0 ? text + ".0" : text);
     }
 
+    /// <summary>The same value, written somewhere else.</summary>
+    public ManifestScalar At(Origin? origin) => ReferenceEquals(origin, Origin) ? this : new(kind, Text, origin);
+
     /// <inheritdoc/>
     public override ManifestNode DeepClone() => this;
 

@@ -1,7 +1,8 @@
 namespace Kubewright;
 
 /// <summary>Where a node was written: a place in a YAML, JSON or C# file.</summary>
-public sealed class Origin
+/// <remarks>A reader that has a cheaper way to say where something is derives its own, and computes line and column when they are asked for.</remarks>
+public class Origin
 {
     /// <summary>Makes an origin.</summary>
     /// <param name="file">The file's path, or <see langword="null"/> for text that has none.</param>
@@ -20,10 +21,10 @@ public sealed class Origin
     public string? File { get; }
 
     /// <summary>The line, from 1.</summary>
-    public int Line { get; }
+    public virtual int Line { get; }
 
     /// <summary>The column, from 1, in UTF-16 code units.</summary>
-    public int Column { get; }
+    public virtual int Column { get; }
 
     /// <summary>The length of the text, in UTF-16 code units; 0 where it is not known.</summary>
     public int Length { get; }

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using System.Globalization;
+using Kubewright.Building;
 
 namespace Kubewright;
 
@@ -36,35 +36,15 @@ public abstract class Builder
 
     /// <summary>The object in a field; made where there is none.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static ManifestMap Object(ManifestMap map, string field)
-    {
-        if (map[field] is ManifestMap found)
-            return found;
-        var made = new ManifestMap();
-        map.SetField(field, made);
-        return made;
-    }
+    protected static ManifestMap Object(ManifestMap map, string field) => TreeEditing.Object(map, field);
 
     /// <summary>The object under a key of a map in a field; made where there is none.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static ManifestMap Entry(ManifestMap map, string field, string key)
-    {
-        var entries = Object(map, field);
-        if (entries[key] is ManifestMap found)
-            return found;
-        var made = new ManifestMap();
-        entries.Set(key, made);
-        return made;
-    }
+    protected static ManifestMap Entry(ManifestMap map, string field, string key) => TreeEditing.Entry(map, field, key);
 
     /// <summary>A new object at the end of the list in a field.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static ManifestMap Append(ManifestMap map, string field)
-    {
-        var item = new ManifestMap();
-        Items(map, field).Add(item);
-        return item;
-    }
+    protected static ManifestMap Append(ManifestMap map, string field) => TreeEditing.Append(map, field);
 
     /// <summary>The object with the given keys in the list in a field; made where there is none.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -72,23 +52,8 @@ public abstract class Builder
 
     /// <summary>The object with the given keys in the list in a field; made where there is none.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static ManifestMap Item(ManifestMap map, string field, out bool isNew, params ReadOnlySpan<ItemKey> keys)
-    {
-        var items = Items(map, field);
-        var at = ItemKey.Find(items, keys);
-        isNew = at < 0;
-        if (!isNew)
-            return (ManifestMap)items[at];
-        var made = new ManifestMap();
-        foreach (ref readonly var key in keys)
-        {
-            if (key.Value is not null)
-                made.SetField(key.Field, key.Value);
-        }
-
-        items.Add(made);
-        return made;
-    }
+    protected static ManifestMap Item(ManifestMap map, string field, out bool isNew, params ReadOnlySpan<ItemKey> keys) =>
+        TreeEditing.Item(map, field, keys.ToArray(), out isNew);
 
     /// <summary>A list of values.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -107,22 +72,16 @@ public abstract class Builder
 
     /// <summary>A point in time, as RFC 3339 writes it, in UTC and to the microsecond where it has any.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static ManifestNode Timestamp(DateTimeOffset value)
-    {
-        var utc = value.UtcDateTime;
-        return utc.ToString(utc.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
-    }
+    protected static ManifestNode Timestamp(DateTimeOffset value) => ScalarTexts.Timestamp(value);
 
     /// <summary>Bytes in base64.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static ManifestNode Base64(byte[] value) => Convert.ToBase64String(value);
+    protected static ManifestNode Base64(byte[] value) => ScalarTexts.Base64(value);
 
     /// <summary>A time span in whole seconds.</summary>
     /// <exception cref="ArgumentException">It has a fraction of a second, which the field cannot hold.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static ManifestNode Seconds(TimeSpan value) => value.Ticks % TimeSpan.TicksPerSecond == 0
-        ? value.Ticks / TimeSpan.TicksPerSecond
-        : throw new ArgumentException($"{value} is no whole number of seconds, and the field holds nothing finer.", nameof(value));
+    protected static ManifestNode Seconds(TimeSpan value) => ScalarTexts.Seconds(value);
 
     /// <summary>Puts a volume into the pod around this container, or keeps it until the container is put into one.</summary>
     internal void AddPodVolume(ManifestMap volume)
@@ -153,13 +112,4 @@ public abstract class Builder
 
     /// <summary>Makes this the owner of a builder that a lambda is about to receive.</summary>
     private protected void Own(Builder child) => child.Owner = this;
-
-    private static ManifestList Items(ManifestMap map, string field)
-    {
-        if (map[field] is ManifestList found)
-            return found;
-        var made = new ManifestList();
-        map.SetField(field, made);
-        return made;
-    }
 }

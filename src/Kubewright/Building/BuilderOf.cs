@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Kubewright.Building;
 
 namespace Kubewright;
 
@@ -99,10 +100,7 @@ public abstract class Builder<TSelf, TModel> : Builder
     protected TSelf PutItem(ManifestMap map, string field, Builder value, params ReadOnlySpan<ItemKey> keys)
     {
         ArgumentNullException.ThrowIfNull(value);
-        Span<ItemKey> own = new ItemKey[keys.Length];
-        for (var i = 0; i < keys.Length; i++)
-            own[i] = keys[i].Of(value.Node);
-        Item(map, field, own).Assign((ManifestMap)value.Node.DeepClone());
+        TreeEditing.PutItem(map, field, keys.ToArray(), value.Node);
         Adopt(value);
         return Self;
     }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Kubewright.Building;
 
 namespace Kubewright;
 
@@ -25,7 +25,7 @@ public readonly struct Quantity : IEquatable<Quantity>
 
     /// <summary>A number with a fraction, such as <c>0.5</c> CPUs.</summary>
     public static implicit operator Quantity(decimal value) =>
-        new(new ManifestScalar(ManifestNodeKind.Float, value.ToString(CultureInfo.InvariantCulture) is var text && text.Contains('.') ? text : text + ".0"));
+        new(ScalarTexts.Decimal(value));
 
     /// <summary>A number with a fraction, such as <c>0.5</c> CPUs.</summary>
     /// <exception cref="ArgumentException">The value is infinite or not a number.</exception>
