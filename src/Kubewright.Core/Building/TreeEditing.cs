@@ -65,7 +65,7 @@ public static class TreeEditing
         if (key is ManifestScalar { Text: var name })
             entries.Set(name, value, key.Origin);
         else
-            entries.Open();
+            entries.Forget();
     }
 
     /// <summary>A new object at the end of the list in a field.</summary>

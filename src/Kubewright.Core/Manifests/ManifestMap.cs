@@ -146,6 +146,14 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
     /// <summary>Says that code that could not be followed may have added entries.</summary>
     public void Open() => isOpen = true;
 
+    /// <summary>Says that an entry with a key that is not known was set: it may be a new one or any of those that are there.</summary>
+    public void Forget()
+    {
+        isOpen = true;
+        for (var i = 0; i < count; i++)
+            slots[i].Value = new ManifestUnknown(slots[i].Value.Origin);
+    }
+
     /// <inheritdoc/>
     public override void OpenDeep()
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Kubewright.Building;
+using Kubewright.Intents;
 
 namespace Kubewright;
 
@@ -90,7 +91,7 @@ public abstract class Builder
         {
             if (builder is IPod pod)
             {
-                pod.Template.AddVolume(volume);
+                PodTree.AddVolume(pod.Template.Node, volume);
                 return;
             }
         }
@@ -104,7 +105,7 @@ public abstract class Builder
         foreach (var volume in child.PodVolumes)
         {
             if (this is IPod pod)
-                pod.Template.AddVolume(volume);
+                PodTree.AddVolume(pod.Template.Node, volume);
             else
                 AddPodVolume(volume);
         }

@@ -1,7 +1,7 @@
 namespace Kubewright;
 
 /// <summary>
-/// Says which field of a manifest a builder's member or parameter sets. Tools read this, never the member's name, so that they
+/// Says which field of a manifest a builder's member or parameter sets, or which one a property is. Tools read this, never the member's name, so that they
 /// work for builders of a user's own custom resources, too.
 /// </summary>
 /// <remarks>
@@ -12,7 +12,7 @@ namespace Kubewright;
 /// backslash before it.
 /// </remarks>
 /// <param name="path">The path.</param>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Constructor | AttributeTargets.Parameter, AllowMultiple = true)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Constructor | AttributeTargets.Parameter | AttributeTargets.Property, AllowMultiple = true)]
 public sealed class ManifestFieldAttribute(string path) : Attribute
 {
     /// <summary>The path, relative to the builder's node.</summary>

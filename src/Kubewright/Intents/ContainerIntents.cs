@@ -1,72 +1,101 @@
+using Kubewright.Intents;
+
 namespace Kubewright;
 
 /// <summary>What people say of containers, in terms of the fields that it sets.</summary>
 public static class ContainerIntents
 {
-    private const string SharedMemoryVolume = "dshm";
-
     /// <summary>Sets <c>image</c> to a repository and a digest: the one form that always runs the same bytes.</summary>
     /// <param name="container">The container.</param>
     /// <param name="repository">The image without tag or digest: <c>ghcr.io/org/trainer</c>.</param>
     /// <param name="digest">The digest, <c>sha256:…</c>; <c>sha256:</c> may be left out.</param>
-    [ManifestField("image")]
-    public static Container Image(this Container container, string repository, string digest) =>
-        container.Image($"{repository}@{(digest.Contains(':') ? digest : "sha256:" + digest)}");
+    [ManifestIntent("Container.Image")]
+    public static Container Image(this Container container, string repository, string digest)
+    {
+        ArgumentNullException.ThrowIfNull(container);
+        ContainerTree.Image(container.Node, repository, digest);
+        return container;
+    }
 
     /// <summary>Sets an environment variable: <c>env[name].value</c>.</summary>
     /// <param name="container">The container.</param>
     /// <param name="name">The variable.</param>
     /// <param name="value">Its value; <c>$(OTHER)</c> refers to a variable that comes before it.</param>
-    [ManifestField("env[name]")]
-    public static Container Env(this Container container, [ManifestField("name")] string name, [ManifestField("value")] string value) =>
-        container.Env(name, variable => variable.Value(value));
+    [ManifestIntent("Container.Env")]
+    public static Container Env(this Container container, string name, string value)
+    {
+        ArgumentNullException.ThrowIfNull(container);
+        ContainerTree.Env(container.Node, name, value);
+        return container;
+    }
 
     /// <summary>Takes an environment variable from a Secret: <c>env[name].valueFrom.secretKeyRef</c>.</summary>
     /// <param name="container">The container.</param>
     /// <param name="name">The variable.</param>
     /// <param name="secret">The Secret's name.</param>
     /// <param name="key">The key in the Secret.</param>
-    [ManifestField("env[name]")]
+    [ManifestIntent("Container.VariableFromSecret")]
     public static Container EnvFromSecret(
         this Container container,
-        [ManifestField("name")] string name,
-        [ManifestField("valueFrom.secretKeyRef.name")] string secret,
-        [ManifestField("valueFrom.secretKeyRef.key")] string key) =>
-        container.Env(name, variable => variable.ValueFrom(source => source.SecretKeyRef(key, selector => selector.Name(secret))));
+        string name,
+        string secret,
+        string key)
+    {
+        ArgumentNullException.ThrowIfNull(container);
+        ContainerTree.EnvFrom(container.Node, name, "secretKeyRef", secret, key);
+        return container;
+    }
 
     /// <summary>Takes an environment variable from a ConfigMap: <c>env[name].valueFrom.configMapKeyRef</c>.</summary>
     /// <param name="container">The container.</param>
     /// <param name="name">The variable.</param>
     /// <param name="configMap">The ConfigMap's name.</param>
     /// <param name="key">The key in the ConfigMap.</param>
-    [ManifestField("env[name]")]
+    [ManifestIntent("Container.VariableFromConfigMap")]
     public static Container EnvFromConfigMap(
         this Container container,
-        [ManifestField("name")] string name,
-        [ManifestField("valueFrom.configMapKeyRef.name")] string configMap,
-        [ManifestField("valueFrom.configMapKeyRef.key")] string key) =>
-        container.Env(name, variable => variable.ValueFrom(source => source.ConfigMapKeyRef(key, selector => selector.Name(configMap))));
+        string name,
+        string configMap,
+        string key)
+    {
+        ArgumentNullException.ThrowIfNull(container);
+        ContainerTree.EnvFrom(container.Node, name, "configMapKeyRef", configMap, key);
+        return container;
+    }
 
     /// <summary>Takes every key of a Secret as an environment variable: <c>envFrom[].secretRef.name</c>.</summary>
     /// <param name="container">The container.</param>
     /// <param name="secret">The Secret's name.</param>
-    [ManifestField("envFrom[]")]
-    public static Container EnvFromSecret(this Container container, [ManifestField("secretRef.name")] string secret) =>
-        container.EnvFrom(source => source.SecretRef(reference => reference.Name(secret)));
+    [ManifestIntent("Container.EnvFromSecret")]
+    public static Container EnvFromSecret(this Container container, string secret)
+    {
+        ArgumentNullException.ThrowIfNull(container);
+        ContainerTree.EnvFrom(container.Node, "secretRef", secret);
+        return container;
+    }
 
     /// <summary>Takes every key of a ConfigMap as an environment variable: <c>envFrom[].configMapRef.name</c>.</summary>
     /// <param name="container">The container.</param>
     /// <param name="configMap">The ConfigMap's name.</param>
-    [ManifestField("envFrom[]")]
-    public static Container EnvFromConfigMap(this Container container, [ManifestField("configMapRef.name")] string configMap) =>
-        container.EnvFrom(source => source.ConfigMapRef(reference => reference.Name(configMap)));
+    [ManifestIntent("Container.EnvFromConfigMap")]
+    public static Container EnvFromConfigMap(this Container container, string configMap)
+    {
+        ArgumentNullException.ThrowIfNull(container);
+        ContainerTree.EnvFrom(container.Node, "configMapRef", configMap);
+        return container;
+    }
 
     /// <summary>Opens a port: <c>ports[].containerPort</c>, and <c>ports[].protocol</c> where it is not TCP.</summary>
     /// <param name="container">The container.</param>
     /// <param name="port">The port.</param>
-    [ManifestField("ports[containerPort,protocol=TCP]")]
-    public static Container Port(this Container container, Port port) =>
-        port.IsTcp ? container.Port(port.Number) : container.Port(port.Number, port.Protocol);
+    [ManifestIntent("Container.Port")]
+    public static Container Port(this Container container, Port port)
+    {
+        ArgumentNullException.ThrowIfNull(container);
+        ArgumentNullException.ThrowIfNull(port);
+        ContainerTree.Port(container.Node, port.Number, port.Protocol);
+        return container;
+    }
 
     /// <summary>Sets what the scheduler reserves for the container: <c>resources.requests</c>.</summary>
     /// <param name="container">The container.</param>
@@ -74,14 +103,18 @@ public static class ContainerIntents
     /// <param name="memory">Bytes: <c>"512Mi"</c>.</param>
     /// <param name="ephemeralStorage">Bytes of the node's disk: sets <c>ephemeral-storage</c>.</param>
     /// <param name="others">Other resources by name.</param>
-    [ManifestField("resources.requests{}")]
+    [ManifestIntent("Container.Requests")]
     public static Container Requests(
         this Container container,
-        [ManifestField("cpu")] Quantity? cpu = null,
-        [ManifestField("memory")] Quantity? memory = null,
-        [ManifestField("ephemeral-storage")] Quantity? ephemeralStorage = null,
-        params (string Resource, Quantity Quantity)[] others) =>
-        container.Resources(resources => Amounts(cpu, memory, ephemeralStorage, others, (name, quantity) => resources.Requests(name, quantity)));
+        Quantity? cpu = null,
+        Quantity? memory = null,
+        Quantity? ephemeralStorage = null,
+        params (string Resource, Quantity Quantity)[] others)
+    {
+        ArgumentNullException.ThrowIfNull(container);
+        ContainerTree.Amounts(container.Node, "requests", cpu.ToNode(), memory.ToNode(), ephemeralStorage.ToNode(), others.ToMap());
+        return container;
+    }
 
     /// <summary>Sets what the container may use at most: <c>resources.limits</c>.</summary>
     /// <param name="container">The container.</param>
@@ -89,14 +122,18 @@ public static class ContainerIntents
     /// <param name="memory">Bytes: above it the container is killed.</param>
     /// <param name="ephemeralStorage">Bytes of the node's disk: sets <c>ephemeral-storage</c>; above it the pod is evicted.</param>
     /// <param name="others">Other resources by name.</param>
-    [ManifestField("resources.limits{}")]
+    [ManifestIntent("Container.Limits")]
     public static Container Limits(
         this Container container,
-        [ManifestField("cpu")] Quantity? cpu = null,
-        [ManifestField("memory")] Quantity? memory = null,
-        [ManifestField("ephemeral-storage")] Quantity? ephemeralStorage = null,
-        params (string Resource, Quantity Quantity)[] others) =>
-        container.Resources(resources => Amounts(cpu, memory, ephemeralStorage, others, (name, quantity) => resources.Limits(name, quantity)));
+        Quantity? cpu = null,
+        Quantity? memory = null,
+        Quantity? ephemeralStorage = null,
+        params (string Resource, Quantity Quantity)[] others)
+    {
+        ArgumentNullException.ThrowIfNull(container);
+        ContainerTree.Amounts(container.Node, "limits", cpu.ToNode(), memory.ToNode(), ephemeralStorage.ToNode(), others.ToMap());
+        return container;
+    }
 
     /// <summary>
     /// Asks for whole devices: <c>resources.limits[resource]</c> and <c>resources.requests[resource]</c>, which must be equal.
@@ -105,12 +142,13 @@ public static class ContainerIntents
     /// <param name="count">How many, 1 or more.</param>
     /// <param name="resource">The resource that the device plugin advertises, such as <c>amd.com/gpu</c> or <c>nvidia.com/mig-1g.10gb</c>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is less than 1.</exception>
-    [ManifestField("resources.limits{}")]
-    [ManifestField("resources.requests{}")]
+    [ManifestIntent("Container.Gpus")]
     public static Container Gpus(this Container container, int count, string resource = "nvidia.com/gpu")
     {
+        ArgumentNullException.ThrowIfNull(container);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        return container.Resources(resources => resources.Limits(resource, count).Requests(resource, count));
+        ContainerTree.Gpus(container.Node, count, resource);
+        return container;
     }
 
     /// <summary>Mounts a volume: <c>volumeMounts[].name</c> and <c>.mountPath</c>. The pod needs the volume, too: <c>.Volume(volume)</c>.</summary>
@@ -119,22 +157,18 @@ public static class ContainerIntents
     /// <param name="path">Where the container sees it.</param>
     /// <param name="readOnly">Sets <c>readOnly</c> where it is true.</param>
     /// <param name="subPath">Sets <c>subPath</c>: a directory or file inside the volume.</param>
-    [ManifestField("volumeMounts[mountPath]")]
+    [ManifestIntent("Container.Mount")]
     public static Container Mount(
         this Container container,
-        [ManifestField("name")] Volume volume,
-        [ManifestField("mountPath")] string path,
-        [ManifestField("readOnly")] bool readOnly = false,
-        [ManifestField("subPath")] string? subPath = null)
+        Volume volume,
+        string path,
+        bool readOnly = false,
+        string? subPath = null)
     {
+        ArgumentNullException.ThrowIfNull(container);
         ArgumentNullException.ThrowIfNull(volume);
-        return container.VolumeMount(volume.NameOfVolume, path, mount =>
-        {
-            if (readOnly)
-                mount.ReadOnly();
-            if (subPath is not null)
-                mount.SubPath(subPath);
-        });
+        ContainerTree.Mount(container.Node, volume.Node["name"]!, path, readOnly, subPath.ToNode());
+        return container;
     }
 
     /// <summary>
@@ -144,25 +178,11 @@ public static class ContainerIntents
     /// <remarks>The default of 64Mi is what most runtimes give. What is used counts against the container's memory limit.</remarks>
     /// <param name="container">The container.</param>
     /// <param name="size">Bytes: <c>"64Gi"</c>.</param>
-    [ManifestField("volumeMounts[mountPath]")]
+    [ManifestIntent("Container.SharedMemory")]
     public static Container SharedMemory(this Container container, Quantity size)
     {
         ArgumentNullException.ThrowIfNull(container);
-        var volume = Volume.Memory(SharedMemoryVolume, size);
-        container.AddPodVolume(volume.Node);
-        return container.Mount(volume, "/dev/shm");
-    }
-
-    private static void Amounts(
-        Quantity? cpu, Quantity? memory, Quantity? ephemeralStorage, (string Resource, Quantity Quantity)[] others, Action<string, Quantity> set)
-    {
-        if (cpu is { } cpus)
-            set("cpu", cpus);
-        if (memory is { } bytes)
-            set("memory", bytes);
-        if (ephemeralStorage is { } disk)
-            set("ephemeral-storage", disk);
-        foreach (var (resource, quantity) in others)
-            set(resource, quantity);
+        container.AddPodVolume(ContainerTree.SharedMemory(container.Node, size));
+        return container;
     }
 }

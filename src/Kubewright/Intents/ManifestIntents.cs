@@ -1,21 +1,28 @@
+using Kubewright.Intents;
+
 namespace Kubewright;
 
 /// <summary>What intents ask of a manifest that another one is made from.</summary>
 internal static class ManifestIntents
 {
-    /// <summary>The name.</summary>
-    /// <exception cref="InvalidOperationException">It has none.</exception>
-    public static string RequireName(this IManifest manifest) =>
-        manifest.Metadata("name") ?? throw new InvalidOperationException($"This {manifest.Text("kind")} has no metadata.name to refer to; give it one first.");
+    /// <summary>Throws where a manifest has no name.</summary>
+    public static void RequireName(this IManifest manifest)
+    {
+        if (Name(manifest) is null)
+            throw new InvalidOperationException($"This {Kind(manifest)} has no metadata.name to refer to; give it one first.");
+    }
 
-    /// <summary>The namespace, or <see langword="null"/>.</summary>
-    public static string? Namespace(this IManifest manifest) => manifest.Metadata("namespace");
-
-    /// <summary>A field of the object itself.</summary>
-    public static string? Text(this IManifest manifest, string field) => (manifest.Node[field] as ManifestScalar)?.Text;
+    /// <summary>Throws where a workload has no labels to find its pods by.</summary>
+    public static void RequirePodLabels(this IPodController workload)
+    {
+        if (WorkloadTree.PodLabels(workload.Node) is not ManifestMap { Count: > 0 })
+            throw new InvalidOperationException($"{workload.Describe()} has no labels to find its pods by: call Selector before it.");
+    }
 
     /// <summary>Kind and name, for messages.</summary>
-    public static string Describe(this IManifest manifest) => $"{manifest.Text("kind")} '{manifest.Metadata("name")}'";
+    public static string Describe(this IManifest manifest) => $"{Kind(manifest)} '{Name(manifest)}'";
 
-    private static string? Metadata(this IManifest manifest, string field) => ((manifest.Node["metadata"] as ManifestMap)?[field] as ManifestScalar)?.Text;
+    private static string? Kind(IManifest manifest) => (manifest.Node["kind"] as ManifestScalar)?.Text;
+
+    private static string? Name(IManifest manifest) => ((manifest.Node["metadata"] as ManifestMap)?["name"] as ManifestScalar)?.Text;
 }

@@ -1,11 +1,10 @@
+using Kubewright.Intents;
+
 namespace Kubewright;
 
 /// <summary>What people say of pods and pod templates, in terms of the fields that it sets.</summary>
 public static class PodIntents
 {
-    private const string GpuProductLabel = "nvidia.com/gpu.product";
-    private const string HostnameLabel = "kubernetes.io/hostname";
-
     /// <summary>
     /// Runs the pod only on nodes whose label has one of the values: an expression with operator <c>In</c> in
     /// <c>affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions</c>. Several calls must hold together.
@@ -14,12 +13,12 @@ public static class PodIntents
     /// <param name="label">The nodes' label.</param>
     /// <param name="values">The values, one at least.</param>
     /// <exception cref="ArgumentException">There is no value.</exception>
-    [ManifestField("spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[]")]
+    [ManifestIntent("Pod.RequireNodes")]
     public static TPod RequireNodes<TPod>(this TPod pod, string label, params string[] values)
         where TPod : IPod
     {
         RequireValues(label, values);
-        pod.Template.Affinity(affinity => affinity.NodeAffinity(nodes => nodes.RequiredDuringSchedulingIgnoredDuringExecution(selector => selector.AddExpression(label, values))));
+        AffinityTree.RequireNodes(pod.Template.Node, label, values.ToList());
         return pod;
     }
 
@@ -32,13 +31,12 @@ public static class PodIntents
     /// <param name="label">The nodes' label.</param>
     /// <param name="values">The values, one at least.</param>
     /// <exception cref="ArgumentException">There is no value.</exception>
-    [ManifestField("spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[]")]
+    [ManifestIntent("Pod.PreferNodes")]
     public static TPod PreferNodes<TPod>(this TPod pod, int weight, string label, params string[] values)
         where TPod : IPod
     {
         RequireValues(label, values);
-        pod.Template.Affinity(affinity => affinity.NodeAffinity(nodes => nodes.PreferredDuringSchedulingIgnoredDuringExecution(weight, term =>
-            term.Preference(preference => preference.MatchExpression(label, NodeSelectorRequirementOperator.In, expression => expression.Values(values))))));
+        AffinityTree.PreferNodes(pod.Template.Node, weight, label, values.ToList());
         return pod;
     }
 
@@ -49,9 +47,9 @@ public static class PodIntents
     /// <param name="pod">The pod.</param>
     /// <param name="products">Values such as <see cref="GpuProduct.A100_SXM4_80GB"/>, one at least.</param>
     /// <exception cref="ArgumentException">There is no product.</exception>
-    [ManifestField("spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[]")]
+    [ManifestIntent("Pod.RequireGpu")]
     public static TPod RequireGpu<TPod>(this TPod pod, params string[] products)
-        where TPod : IPod => pod.RequireNodes(GpuProductLabel, products);
+        where TPod : IPod => pod.RequireNodes(AffinityTree.GpuProductLabel, products);
 
     /// <summary>
     /// Lets the pod run on nodes that are kept for GPU work: a toleration with the resource as <c>key</c>, <c>operator: Exists</c> and
@@ -59,11 +57,11 @@ public static class PodIntents
     /// </summary>
     /// <param name="pod">The pod.</param>
     /// <param name="resource">The taint's key, which by custom is the name of the resource.</param>
-    [ManifestField("spec.tolerations[]")]
-    public static TPod TolerateGpuTaint<TPod>(this TPod pod, [ManifestField("key")] string resource = "nvidia.com/gpu")
+    [ManifestIntent("Pod.TolerateGpuTaint")]
+    public static TPod TolerateGpuTaint<TPod>(this TPod pod, string resource = "nvidia.com/gpu")
         where TPod : IPod
     {
-        pod.Template.Toleration(toleration => toleration.Key(resource).Operator(TolerationOperator.Exists).Effect("NoSchedule"));
+        PodTree.TolerateGpuTaint(pod.Template.Node, resource);
         return pod;
     }
 
@@ -76,13 +74,12 @@ public static class PodIntents
     /// <param name="maxSkew">By how many pods two zones may differ, 1 or more.</param>
     /// <param name="required">Whether a pod that would break this waits (<c>DoNotSchedule</c>) or runs all the same (<c>ScheduleAnyway</c>).</param>
     /// <exception cref="InvalidOperationException">The pod has no labels yet.</exception>
-    [ManifestField("spec.topologySpreadConstraints[topologyKey,whenUnsatisfiable]")]
-    public static TPod SpreadAcross<TPod>(this TPod pod, [ManifestField("topologyKey")] string topologyKey, [ManifestField("maxSkew")] int maxSkew = 1, bool required = false)
+    [ManifestIntent("Pod.SpreadAcross")]
+    public static TPod SpreadAcross<TPod>(this TPod pod, string topologyKey, int maxSkew = 1, bool required = false)
         where TPod : IPod
     {
-        var labels = OwnLabels(pod, nameof(SpreadAcross));
-        var whenUnsatisfiable = required ? WhenUnsatisfiable.DoNotSchedule : WhenUnsatisfiable.ScheduleAnyway;
-        pod.Template.TopologySpreadConstraint(maxSkew, topologyKey, whenUnsatisfiable, constraint => constraint.LabelSelector(selector => selector.MatchLabels(labels)));
+        RequireLabels(pod, nameof(SpreadAcross));
+        PodTree.SpreadAcross(pod.Template.Node, topologyKey, maxSkew, required);
         return pod;
     }
 
@@ -95,27 +92,13 @@ public static class PodIntents
     /// Whether a second pod never runs on the node (<c>requiredDuringScheduling…</c>) or only if there is no other (<c>preferredDuringScheduling…</c>, weight 100).
     /// </param>
     /// <exception cref="InvalidOperationException">The pod has no labels yet.</exception>
-    [ManifestField("spec.affinity.podAntiAffinity")]
+    [ManifestIntent("Pod.AvoidSameNode")]
     public static TPod AvoidSameNode<TPod>(this TPod pod, bool required = false)
         where TPod : IPod
     {
-        var labels = OwnLabels(pod, nameof(AvoidSameNode));
-        Action<PodAffinityTerm> sameLabels = term => term.LabelSelector(selector => selector.MatchLabels(labels));
-        pod.Template.Affinity(affinity => affinity.PodAntiAffinity(others => _ = required
-            ? others.RequiredDuringSchedulingIgnoredDuringExecution(HostnameLabel, sameLabels)
-            : others.PreferredDuringSchedulingIgnoredDuringExecution(100, weighted => weighted.PodAffinityTerm(HostnameLabel, sameLabels))));
+        RequireLabels(pod, nameof(AvoidSameNode));
+        AffinityTree.AvoidSameNode(pod.Template.Node, required);
         return pod;
-    }
-
-    private static void AddExpression(this NodeSelector selector, string label, string[] values)
-    {
-        // Terms are alternatives and the expressions of one term are not: what is required goes into one term.
-        if (selector.Node["nodeSelectorTerms"] is ManifestList { Count: > 0 } terms && terms[0] is ManifestMap first)
-            AddTo(new NodeSelectorTerm(first));
-        else
-            selector.NodeSelectorTerm(AddTo);
-
-        void AddTo(NodeSelectorTerm term) => term.MatchExpression(label, NodeSelectorRequirementOperator.In, expression => expression.Values(values));
     }
 
     private static void RequireValues(string label, string[] values)
@@ -124,10 +107,9 @@ public static class PodIntents
             throw new ArgumentException($"Give at least one value of '{label}'.", nameof(values));
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> OwnLabels(IPod pod, string intent)
+    private static void RequireLabels(IPod pod, string intent)
     {
-        if (pod.Template.LabelsOrNull is not { } labels)
+        if (PodTree.Labels(pod.Template.Node) is null)
             throw new InvalidOperationException($"{intent} selects pods by the labels of this one, which has none yet: call Labels before it.");
-        return [.. labels.Select(label => KeyValuePair.Create(label.Key, ((ManifestScalar)label.Value).Text))];
     }
 }

@@ -11,23 +11,24 @@ namespace Kubewright;
 /// <param name="Name">What the Service calls it: an IANA service name, at most 15 characters of a-z, 0-9 and '-'.</param>
 /// <param name="Number">The number, 1 to 65535.</param>
 /// <param name="Protocol"><c>TCP</c>, <c>UDP</c> or <c>SCTP</c>.</param>
-public sealed record Port(string Name, int Number, string Protocol)
+[method: ManifestIntent("Port")]
+public sealed record Port([property: ManifestField("name")] string Name, [property: ManifestField("number")] int Number, [property: ManifestField("protocol")] string Protocol)
 {
     /// <summary>A TCP port.</summary>
     /// <param name="name">What the Service calls it.</param>
     /// <param name="number">The number, 1 to 65535.</param>
+    [ManifestIntent("Port.Tcp")]
     public static Port Tcp(string name, int number) => new(name, number, "TCP");
 
     /// <summary>A UDP port.</summary>
     /// <param name="name">What the Service calls it.</param>
     /// <param name="number">The number, 1 to 65535.</param>
+    [ManifestIntent("Port.Udp")]
     public static Port Udp(string name, int number) => new(name, number, "UDP");
 
     /// <summary>An SCTP port.</summary>
     /// <param name="name">What the Service calls it.</param>
     /// <param name="number">The number, 1 to 65535.</param>
+    [ManifestIntent("Port.Sctp")]
     public static Port Sctp(string name, int number) => new(name, number, "SCTP");
-
-    /// <summary>Whether the protocol is the one that the API server takes a missing one for.</summary>
-    internal bool IsTcp => Protocol == "TCP";
 }
