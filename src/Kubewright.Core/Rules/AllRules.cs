@@ -5,8 +5,12 @@ using Kubewright.Rules.Extension;
 using Kubewright.Rules.Metadata;
 using Kubewright.Rules.Network;
 using Kubewright.Rules.Pods;
+using Kubewright.Rules.Relations;
+using Kubewright.Rules.Reliability;
+using Kubewright.Rules.Security;
 using Kubewright.Rules.Storage;
 using Kubewright.Rules.Templates;
+using Kubewright.Rules.Training;
 using Kubewright.Rules.Structure;
 using Kubewright.Rules.Workloads;
 
@@ -19,6 +23,6 @@ internal static class AllRules
     [
         .. SchemaRules.All, .. MetadataRules.All, .. PodsRules.All, .. WorkloadsRules.All, .. NetworkRules.All, .. StorageRules.All,
         .. ConfigurationRules.All, .. AccessRules.All, .. DevicesRules.All, .. ExtensionRules.All,
-        .. TemplatesRules.All,
+        .. TemplatesRules.All, .. ReliabilityRules.All, .. SecurityRules.All, .. TrainingRules.All, .. RelationRules.All, .. KubewrightRules.All,
     ];
 }

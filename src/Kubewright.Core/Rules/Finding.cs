@@ -8,6 +8,12 @@ namespace Kubewright.Rules;
 /// <param name="Origin">Where it was written, or <see langword="null"/>.</param>
 public sealed record Finding(string RuleId, Severity Severity, string Path, string Message, Origin? Origin)
 {
+    /// <summary>The other places that have to do with it: the pod's volumes, where a mount names one that is not there.</summary>
+    public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
+
+    /// <summary>Facts for whoever offers to correct it, by the names in <see cref="FindingFacts"/>; mostly none.</summary>
+    public IReadOnlyDictionary<string, string> Facts { get; init; } = FindingFacts.None;
+
     /// <summary>Path and message, as compilers print them.</summary>
     public override string ToString() => $"{Severity.ToString().ToLowerInvariant()} {RuleId}: {(Path.Length == 0 ? "" : Path + ": ")}{Message}";
 }

@@ -3,40 +3,85 @@ using Kubewright.Schemas;
 
 namespace Kubewright.Rules;
 
-/// <summary>Checks manifests: one walk along the schema, in which each object meets the rules for its type.</summary>
+/// <summary>Checks manifests: one walk along the schema, in which each object meets the rules for its type, and one look by the policies.</summary>
 public sealed class ManifestChecker
 {
     private readonly SchemaCatalog catalog;
     private readonly RuleSet rules;
+    private readonly RuleConfiguration configuration;
     private readonly SchemaResolver resolver;
 
     /// <summary>Makes a checker. It may be used for any number of manifests, by any number of threads.</summary>
-    public ManifestChecker(SchemaCatalog catalog, RuleSet rules)
+    /// <param name="catalog">The kinds that are known.</param>
+    /// <param name="rules">The rules to check with.</param>
+    /// <param name="configuration">Their options, and what the cluster is like. Which rules are on is up to <paramref name="rules"/>: see <see cref="RuleSet.With(RuleConfiguration)"/>.</param>
+    public ManifestChecker(SchemaCatalog catalog, RuleSet rules, RuleConfiguration? configuration = null)
     {
         this.catalog = catalog;
         this.rules = rules;
+        this.configuration = configuration ?? RuleConfiguration.Empty;
         resolver = new SchemaResolver(catalog);
     }
 
     /// <summary>Checks one manifest.</summary>
-    /// <returns>What was found, in the order of the manifest.</returns>
-    public IReadOnlyList<Finding> Check(ManifestNode manifest)
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="set">The manifests that it belongs to, itself among them. Without, rules between resources are silent.</param>
+    /// <returns>What was found, in the order of the manifest; what policies found is at the end.</returns>
+    public IReadOnlyList<Finding> Check(ManifestNode manifest, Bundle? set = null)
     {
         var findings = new List<Finding>();
         if (manifest is not ManifestMap root)
         {
-            findings.Add(rules.Finding(SchemaRules.UnknownKind, "", "A manifest is a map with apiVersion and kind.", manifest.Origin));
+            if (manifest is not ManifestUnknown)
+                findings.Add(RuleSet.Finding(SchemaRules.UnknownKind, "", "A manifest is a map with apiVersion and kind.", manifest.Origin));
             return rules.Filter(findings);
         }
 
+        var subject = set?.Find(root) ?? new ManifestObject(root);
+        CheckStructure(root, subject, findings);
+        new PolicyContext(subject, set, configuration, findings).Run(rules.Policies);
+        return rules.Filter(findings);
+    }
+
+    /// <summary>Checks manifests that belong together.</summary>
+    /// <param name="manifests">The manifests. One that is not known (<see cref="ManifestUnknown"/>) says that there may be others.</param>
+    /// <returns>What was found in each, in their order.</returns>
+    public IReadOnlyList<IReadOnlyList<Finding>> CheckSet(IReadOnlyList<ManifestNode> manifests)
+    {
+        var set = new Bundle(manifests);
+        return [.. manifests.Select(manifest => Check(manifest, set))];
+    }
+
+    /// <summary>Checks a part of a manifest by itself, such as a container whose pod is not known.</summary>
+    /// <param name="node">The part.</param>
+    /// <param name="component">Its schema component: <c>io.k8s.api.core.v1.Container</c>.</param>
+    /// <returns>What is certain whatever is around it, with paths from its root.</returns>
+    public IReadOnlyList<Finding> CheckFragment(ManifestMap node, string component)
+    {
+        var findings = new List<Finding>();
+        if (catalog.Find(component) is not { } type)
+            return findings;
+        var path = new FieldPath();
+        new TypedDecoding(catalog, new StructureReport(path, findings)).Check(node, type);
+        var fragment = ManifestObject.Fragment(node);
+        var walk = new RuleWalk(catalog, rules, new RuleContext(node, path, findings), path, isCustom: false) { Pods = new FoundPods(fragment) };
+        walk.WalkFragment(node, type);
+        fragment.SetPods(walk.Pods.Found);
+        new PolicyContext(fragment, null, configuration, findings).Run(rules.Policies);
+        return rules.Filter(findings);
+    }
+
+    private void CheckStructure(ManifestMap root, ManifestObject subject, List<Finding> findings)
+    {
         var apiVersion = (root["apiVersion"] as ManifestScalar)?.Text ?? "";
         var kind = (root["kind"] as ManifestScalar)?.Text ?? "";
         var component = catalog.FindKind(apiVersion, kind);
         var definition = catalog.FindDefinition(apiVersion, kind);
         if (component is null && definition is null)
         {
-            findings.Add(rules.Finding(SchemaRules.UnknownKind, "", $"There is no schema for {kind} of '{apiVersion}'; nothing of it was checked.", root.Origin));
-            return rules.Filter(findings);
+            if (!IsKnownLater(root))
+                findings.Add(RuleSet.Finding(SchemaRules.UnknownKind, "", $"There is no schema for {kind} of '{apiVersion}'; only policies were checked.", root.Origin));
+            return;
         }
 
         var path = new FieldPath();
@@ -47,8 +92,13 @@ public sealed class ManifestChecker
             new TypedDecoding(catalog, report).Check(root, component);
         var customKind = definition?.Resource ?? component?.Schema.Resource;
         var context = new RuleContext(root, path, findings) { CustomKind = customKind };
-        new RuleWalk(catalog, rules, context, path, isCustom: customKind is not null).WalkManifest(root, component);
+        var walk = new RuleWalk(catalog, rules, context, path, isCustom: customKind is not null) { Pods = subject.WorkloadKind is null ? new FoundPods(subject) : null };
+        walk.WalkManifest(root, component);
         context.DropWhatStaysUnsaid();
-        return rules.Filter(findings);
+        if (walk.Pods is { Found.Count: > 0 } pods)
+            subject.SetPods(pods.Found);
     }
+
+    /// <summary>Whether the kind is computed when the program runs.</summary>
+    private static bool IsKnownLater(ManifestMap root) => root.IsOpen || root["apiVersion"] is ManifestUnknown || root["kind"] is ManifestUnknown;
 }

@@ -30,20 +30,26 @@ internal sealed class RuleWalk
         this.path = path;
     }
 
+    /// <summary>Collects the pods that are met; <see langword="null"/> where they are known already.</summary>
+    public FoundPods? Pods { get; init; }
+
+    /// <summary>Shows a part of a manifest and all that is in it.</summary>
+    public void WalkFragment(ManifestMap node, SchemaComponent component) => Walk(node, component);
+
     /// <summary>Shows a manifest and all that is in it.</summary>
     /// <param name="root">The manifest.</param>
     /// <param name="component">Its component; <see langword="null"/> for a custom kind of which there is only the definition.</param>
     public void WalkManifest(ManifestMap root, SchemaComponent? component)
     {
-        context.Enter(root, component?.Name ?? Rule.AnyKind);
-        Show(root, rules.For(Rule.AnyKind));
+        context.Enter(root, component?.Name ?? ComponentRule.AnyKind);
+        Show(root, rules.For(ComponentRule.AnyKind));
         if (component is not null)
             Content(root, component);
         context.RunLateChecks();
         context.Leave();
     }
 
-    private void Show(ManifestMap node, Rule[] shown)
+    private void Show(ManifestMap node, ComponentRule[] shown)
     {
         foreach (var rule in shown)
         {
@@ -55,10 +61,13 @@ internal sealed class RuleWalk
     private void Walk(ManifestMap node, SchemaComponent component)
     {
         context.Enter(node, component.Name);
+        var isPod = Pods?.Enter(node, component.Name, context.Ancestor(0), path) is true;
         if (isCustom && !isInTemplate && component.Name == PodTemplate)
             Template(node, component);
         else
             Content(node, component);
+        if (isPod)
+            Pods!.Leave();
         context.Leave();
     }
 

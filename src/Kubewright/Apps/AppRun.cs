@@ -59,10 +59,11 @@ internal sealed class AppRun(AppArguments arguments, Stream output, TextWriter e
                 report.Append(manifest.Describe()).Append(": ").Append(finding).Append('\n');
         }
 
-        var rejected = validated.Count(manifest => manifest.HasErrors);
-        report.Append($"{validated.Count} checked, {rejected} would be rejected\n");
+        var rejected = validated.Count(manifest => manifest.IsRefused);
+        var wrong = validated.Count(manifest => manifest.HasErrors) - rejected;
+        report.Append($"{validated.Count} checked, {rejected} would be rejected{(wrong > 0 ? $", {wrong} more have errors" : "")}\n");
         Write(report.ToString());
-        return rejected == 0 ? ExitCode.Success : ExitCode.Findings;
+        return rejected + wrong == 0 ? ExitCode.Success : ExitCode.Findings;
     }
 
     private void Render(ManifestSet set)

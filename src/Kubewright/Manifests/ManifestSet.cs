@@ -90,9 +90,9 @@ public sealed class ManifestSet : IReadOnlyCollection<IManifest>
     /// <inheritdoc cref="ToYaml"/>
     public void WriteJson(Stream stream) => Copy(RenderJson(), stream);
 
-    /// <summary>What the API server would say of each manifest, without a cluster.</summary>
+    /// <summary>What the API server would say of each manifest, and what an experienced operator would say of it among the others, without a cluster.</summary>
     /// <returns>All manifests, in the order of the set; those without findings, too.</returns>
-    public IReadOnlyList<ManifestFindings> Validate() => [.. manifests.Select(manifest => new ManifestFindings(manifest, manifest.Validate()))];
+    public IReadOnlyList<ManifestFindings> Validate() => ManifestValidator.ValidateSet(manifests);
 
     /// <summary>Makes a directory say what the set says: one file for each manifest.</summary>
     /// <remarks>

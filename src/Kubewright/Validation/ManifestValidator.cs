@@ -4,14 +4,17 @@ using Kubewright.Schemas;
 
 namespace Kubewright;
 
-/// <summary>Says what the API server would say of a manifest, without a cluster.</summary>
+/// <summary>Says what the API server would say of a manifest, and what an experienced operator would, without a cluster.</summary>
 public static class ManifestValidator
 {
     private static readonly Lazy<ManifestChecker> Checker = new(() => new ManifestChecker(SchemaCatalog.BuiltIn, RuleSet.Default));
+    private static readonly Lazy<ManifestChecker> Refusals = new(() => new ManifestChecker(SchemaCatalog.BuiltIn, RuleSet.Default.Where(rule => rule.IsRefusal)));
 
     /// <summary>Checks a builder, or any other manifest, as it is now.</summary>
     /// <param name="manifest">The manifest.</param>
-    /// <returns>What was found; findings of severity <see cref="Severity.Error"/> are what the API server would reject.</returns>
+    /// <returns>
+    /// What was found. Rules between resources need to know the others: they speak in <see cref="ManifestSet.Validate"/>.
+    /// </returns>
     public static IReadOnlyList<Finding> Validate(this IManifest manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);
@@ -36,13 +39,20 @@ public static class ManifestValidator
         return Checker.Value.Check(manifest);
     }
 
-    /// <summary>Throws where the API server would reject one of the manifests.</summary>
+    /// <summary>Checks manifests that belong together.</summary>
+    internal static IReadOnlyList<ManifestFindings> ValidateSet(IReadOnlyList<IManifest> manifests)
+    {
+        var findings = Checker.Value.CheckSet([.. manifests.Select(manifest => manifest.Node)]);
+        return [.. manifests.Select((manifest, i) => new ManifestFindings(manifest, findings[i]))];
+    }
+
+    /// <summary>Throws where a cluster would refuse one of the manifests, or the pods made of it. What policies say is advice.</summary>
     internal static void EnsureValid(params IEnumerable<IManifest> manifests)
     {
         List<ManifestFindings>? invalid = null;
         foreach (var manifest in manifests)
         {
-            var findings = new ManifestFindings(manifest, Validate(manifest.Node));
+            var findings = new ManifestFindings(manifest, Refusals.Value.Check(manifest.Node));
             if (findings.HasErrors)
                 (invalid ??= []).Add(findings);
         }

@@ -13,7 +13,7 @@ public sealed class GitHubReportTests : CheckTest
         var file = Write("a.yaml", Bad + "---\n" + Unknown + "---\n}");
         Assert.Equal(
             $"::error file={file},line=5,col=1,title=KW1002::dat: There is no field 'dat' here; perhaps 'data' is meant.\n"
-            + $"::notice file={file},line=7,col=1,title=KW1001::There is no schema for Widget of 'example.com/v1'; nothing of it was checked.\n",
+            + $"::notice file={file},line=7,col=1,title=KW1001::There is no schema for Widget of 'example.com/v1'; only policies were checked.\n",
             string.Concat(Check(file, "--format", "github").Output.Split('\n').Take(2).Select(line => line + "\n")));
         Assert.Contains($"::error file={file},line=12,col=1,title=Could not be read::This is not YAML", Check(file, "--format", "github").Output, StringComparison.Ordinal);
         Assert.Contains("::error file=" + Files.At("gone") + ",title=Could not be read::There is no such file", Check(Files.At("gone"), "--format", "github").Output, StringComparison.Ordinal);

@@ -43,9 +43,17 @@ public sealed class ValidationTests
     [Fact]
     public void Asking_throws_nothing()
     {
-        Assert.Empty(Valid.Deployment("web").Validate());
-        Assert.Equal(Severity.Error, Assert.Single(Invalid.Validate()).Severity);
-        Assert.Equal([false, true], new ManifestSet { Valid.Deployment("a"), Invalid }.Validate().Select(manifest => manifest.HasErrors));
+        Assert.DoesNotContain(Valid.Deployment("web").Validate(), finding => finding.Severity == Severity.Error);
+        Assert.Single(Invalid.Validate(), finding => finding.Severity == Severity.Error);
+        Assert.Equal([false, true], new ManifestSet { Valid.Deployment("a"), Invalid }.Validate().Select(manifest => manifest.IsRefused));
+    }
+
+    [Fact]
+    public void What_policies_say_is_advice()
+    {
+        var web = Valid.Deployment("web");
+        Assert.Contains(web.Validate(), finding => finding.RuleId == "KW2040");
+        Assert.NotNull(web.Build());
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kubewright.Rules.Access;
 
 /// <summary>The questions that SubjectAccessReviews and their like ask.</summary>
-internal sealed class AccessReview() : Rule(
+internal sealed class AccessReview() : ComponentRule(
     "KW1534",
     "Access review",
     "io.k8s.api.authorization.v1.SubjectAccessReview",

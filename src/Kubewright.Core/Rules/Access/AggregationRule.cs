@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kubewright.Rules.Access;
 
 /// <summary>A ClusterRole that collects the rules of others says of which.</summary>
-internal sealed class AggregationRule() : Rule("KW1531", "Aggregation rule", "io.k8s.api.rbac.v1.AggregationRule")
+internal sealed class AggregationRule() : ComponentRule("KW1531", "Aggregation rule", "io.k8s.api.rbac.v1.AggregationRule")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -4,7 +4,7 @@ using System.Text;
 namespace Kubewright.Rules.Access;
 
 /// <summary>The spec of a CertificateSigningRequest. Whether the request in it is signed rightly is not looked at.</summary>
-internal sealed class CertificateRequest() : Rule("KW1535", "Certificate signing request", "io.k8s.api.certificates.v1.CertificateSigningRequestSpec")
+internal sealed class CertificateRequest() : ComponentRule("KW1535", "Certificate signing request", "io.k8s.api.certificates.v1.CertificateSigningRequestSpec")
 {
     private const string Begin = "-----BEGIN CERTIFICATE REQUEST-----";
 

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Access;
 
 /// <summary>What a Role or ClusterRole permits: verbs, and either resources or URLs.</summary>
-internal sealed class PolicyRules() : Rule("KW1530", "Permission rules", "io.k8s.api.rbac.v1.PolicyRule")
+internal sealed class PolicyRules() : ComponentRule("KW1530", "Permission rules", "io.k8s.api.rbac.v1.PolicyRule")
 {
     private static readonly string[] ResourceFields = ["apiGroups", "resources", "resourceNames"];
 

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Access;
 
 /// <summary>The role that a binding grants.</summary>
-internal sealed class RoleReference() : Rule("KW1532", "Role reference", "io.k8s.api.rbac.v1.RoleBinding", "io.k8s.api.rbac.v1.ClusterRoleBinding")
+internal sealed class RoleReference() : ComponentRule("KW1532", "Role reference", "io.k8s.api.rbac.v1.RoleBinding", "io.k8s.api.rbac.v1.ClusterRoleBinding")
 {
     /// <summary>The API group of roles and bindings.</summary>
     public const string Group = "rbac.authorization.k8s.io";

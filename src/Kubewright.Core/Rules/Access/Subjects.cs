@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Access;
 
 /// <summary>Those to whom a binding grants a role.</summary>
-internal sealed class Subjects() : Rule("KW1533", "Binding subjects", "io.k8s.api.rbac.v1.Subject")
+internal sealed class Subjects() : ComponentRule("KW1533", "Binding subjects", "io.k8s.api.rbac.v1.Subject")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Access;
 
 /// <summary>A TokenReview has a token, and is in no namespace.</summary>
-internal sealed class TokenReviewToken() : Rule("KW1536", "Token review", "io.k8s.api.authentication.v1.TokenReview")
+internal sealed class TokenReviewToken() : ComponentRule("KW1536", "Token review", "io.k8s.api.authentication.v1.TokenReview")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

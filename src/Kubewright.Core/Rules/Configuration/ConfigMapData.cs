@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Configuration;
 
 /// <summary>Keys and size of a ConfigMap.</summary>
-internal sealed class ConfigMapData() : Rule("KW1500", "ConfigMap data", "io.k8s.api.core.v1.ConfigMap")
+internal sealed class ConfigMapData() : ComponentRule("KW1500", "ConfigMap data", "io.k8s.api.core.v1.ConfigMap")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Configuration;
 
 /// <summary>A ControllerRevision has data, and its number is not negative.</summary>
-internal sealed class ControllerRevisionData() : Rule("KW1514", "Controller revision", "io.k8s.api.apps.v1.ControllerRevision")
+internal sealed class ControllerRevisionData() : ComponentRule("KW1514", "Controller revision", "io.k8s.api.apps.v1.ControllerRevision")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

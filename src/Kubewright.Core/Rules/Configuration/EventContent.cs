@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Configuration;
 
 /// <summary>What an Event says: of which object, by whom, and how long its texts are.</summary>
-internal sealed class EventContent() : Rule("KW1515", "Event content", "io.k8s.api.core.v1.Event", "io.k8s.api.events.v1.Event")
+internal sealed class EventContent() : ComponentRule("KW1515", "Event content", "io.k8s.api.core.v1.Event", "io.k8s.api.events.v1.Event")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

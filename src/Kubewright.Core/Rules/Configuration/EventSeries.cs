@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Configuration;
 
 /// <summary>Events of <c>events.k8s.io/v1</c> have a time, a type and none of the fields of older events.</summary>
-internal sealed class EventSeries() : Rule("KW1516", "Event time and series", "io.k8s.api.events.v1.Event")
+internal sealed class EventSeries() : ComponentRule("KW1516", "Event time and series", "io.k8s.api.events.v1.Event")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Configuration;
 
 /// <summary>The numbers in a Lease.</summary>
-internal sealed class LeaseTimes() : Rule("KW1512", "Lease times", "io.k8s.api.coordination.v1.LeaseSpec")
+internal sealed class LeaseTimes() : ComponentRule("KW1512", "Lease times", "io.k8s.api.coordination.v1.LeaseSpec")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -4,7 +4,7 @@ using Amounts = System.Collections.Generic.Dictionary<string, Kubewright.Manifes
 namespace Kubewright.Rules.Configuration;
 
 /// <summary>How the amounts in a limit relate: minimum, default request, default, maximum, in this order.</summary>
-internal sealed class LimitRangeAmounts() : Rule("KW1508", "Limit range amounts", "io.k8s.api.core.v1.LimitRangeSpec")
+internal sealed class LimitRangeAmounts() : ComponentRule("KW1508", "Limit range amounts", "io.k8s.api.core.v1.LimitRangeSpec")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

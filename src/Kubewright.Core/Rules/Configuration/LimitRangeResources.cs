@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kubewright.Rules.Configuration;
 
 /// <summary>The types of the limits in a LimitRange, and the resources they are about.</summary>
-internal sealed class LimitRangeResources() : Rule("KW1507", "Limit range resources", "io.k8s.api.core.v1.LimitRangeSpec")
+internal sealed class LimitRangeResources() : ComponentRule("KW1507", "Limit range resources", "io.k8s.api.core.v1.LimitRangeSpec")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -3,7 +3,7 @@ using Kubewright.Rules.Metadata;
 namespace Kubewright.Rules.Configuration;
 
 /// <summary>The finalizers in a Namespace's spec.</summary>
-internal sealed class NamespaceFinalizers() : Rule("KW1503", "Namespace finalizers", "io.k8s.api.core.v1.NamespaceSpec")
+internal sealed class NamespaceFinalizers() : ComponentRule("KW1503", "Namespace finalizers", "io.k8s.api.core.v1.NamespaceSpec")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

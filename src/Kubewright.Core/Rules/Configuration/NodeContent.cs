@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kubewright.Rules.Configuration;
 
 /// <summary>The taints and the resources of a Node.</summary>
-internal sealed class NodeContent() : Rule("KW1513", "Node taints and resources", "io.k8s.api.core.v1.Node")
+internal sealed class NodeContent() : ComponentRule("KW1513", "Node taints and resources", "io.k8s.api.core.v1.Node")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Configuration;
 
 /// <summary>The labels by which a Namespace says what its pods may do. The API server reads them last.</summary>
-internal sealed class PodSecurityLabels() : Rule("KW1504", "Pod security labels", "io.k8s.api.core.v1.Namespace")
+internal sealed class PodSecurityLabels() : ComponentRule("KW1504", "Pod security labels", "io.k8s.api.core.v1.Namespace")
 {
     private const string Prefix = "pod-security.kubernetes.io/";
 

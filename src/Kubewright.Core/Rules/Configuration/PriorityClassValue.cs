@@ -3,7 +3,7 @@ using Kubewright.Rules.Metadata;
 namespace Kubewright.Rules.Configuration;
 
 /// <summary>The value, the preemption policy and the reserved names of PriorityClasses.</summary>
-internal sealed class PriorityClassValue() : Rule("KW1509", "Priority class value", "io.k8s.api.scheduling.v1.PriorityClass")
+internal sealed class PriorityClassValue() : ComponentRule("KW1509", "Priority class value", "io.k8s.api.scheduling.v1.PriorityClass")
 {
     private const long Highest = 1_000_000_000;
 

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Configuration;
 
 /// <summary>The resources that a quota limits, and how much of each.</summary>
-internal sealed class ResourceQuotaAmounts() : Rule("KW1505", "Resource quota amounts", "io.k8s.api.core.v1.ResourceQuotaSpec")
+internal sealed class ResourceQuotaAmounts() : ComponentRule("KW1505", "Resource quota amounts", "io.k8s.api.core.v1.ResourceQuotaSpec")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Configuration;
 
 /// <summary>The scopes of a quota, listed or selected, with each other and with the resources it limits.</summary>
-internal sealed class ResourceQuotaScopes() : Rule("KW1506", "Resource quota scopes", "io.k8s.api.core.v1.ResourceQuotaSpec")
+internal sealed class ResourceQuotaScopes() : ComponentRule("KW1506", "Resource quota scopes", "io.k8s.api.core.v1.ResourceQuotaSpec")
 {
     private const string Selector = "scopeSelector.matchExpressions";
 

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Configuration;
 
 /// <summary>The handler of a RuntimeClass, and the resources that it takes beside those of the pod.</summary>
-internal sealed class RuntimeClassHandler() : Rule("KW1510", "Runtime class handler", "io.k8s.api.node.v1.RuntimeClass")
+internal sealed class RuntimeClassHandler() : ComponentRule("KW1510", "Runtime class handler", "io.k8s.api.node.v1.RuntimeClass")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

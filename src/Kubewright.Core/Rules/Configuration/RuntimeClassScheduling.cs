@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kubewright.Rules.Configuration;
 
 /// <summary>Which nodes a RuntimeClass is for.</summary>
-internal sealed class RuntimeClassScheduling() : Rule("KW1511", "Runtime class scheduling", "io.k8s.api.node.v1.Scheduling")
+internal sealed class RuntimeClassScheduling() : ComponentRule("KW1511", "Runtime class scheduling", "io.k8s.api.node.v1.Scheduling")
 {
     private static readonly string[] Keys = ["key", "operator", "value", "effect"];
 

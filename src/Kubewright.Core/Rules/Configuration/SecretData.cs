@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Configuration;
 
 /// <summary>Keys and size of a Secret.</summary>
-internal sealed class SecretData() : Rule("KW1501", "Secret data", "io.k8s.api.core.v1.Secret")
+internal sealed class SecretData() : ComponentRule("KW1501", "Secret data", "io.k8s.api.core.v1.Secret")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

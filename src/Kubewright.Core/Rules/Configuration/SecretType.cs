@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Configuration;
 
 /// <summary>What a Secret of one of the types that Kubernetes knows has to contain.</summary>
-internal sealed class SecretType() : Rule("KW1502", "Secret type", "io.k8s.api.core.v1.Secret")
+internal sealed class SecretType() : ComponentRule("KW1502", "Secret type", "io.k8s.api.core.v1.Secret")
 {
     private const string AccountName = "kubernetes.io/service-account.name";
 

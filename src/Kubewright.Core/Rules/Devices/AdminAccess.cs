@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kubewright.Rules.Devices;
 
 /// <summary>Administrators' access to devices goes only in namespaces that are labelled for it, which a manifest alone does not tell.</summary>
-internal sealed class AdminAccess() : Rule("KW1579", "Administrators' access", "io.k8s.api.resource.v1.ResourceClaim", "io.k8s.api.resource.v1.ResourceClaimTemplate")
+internal sealed class AdminAccess() : ComponentRule("KW1579", "Administrators' access", "io.k8s.api.resource.v1.ResourceClaim", "io.k8s.api.resource.v1.ResourceClaimTemplate")
 {
     /// <inheritdoc/>
     public override Severity DefaultSeverity => Severity.Warning;

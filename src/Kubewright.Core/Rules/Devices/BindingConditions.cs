@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kubewright.Rules.Devices;
 
 /// <summary>Conditions that a device waits for, and those that end the waiting: both or none, and no condition in both.</summary>
-internal sealed class BindingConditions() : Rule("KW1589", "Binding conditions of a device", "io.k8s.api.resource.v1.Device")
+internal sealed class BindingConditions() : ComponentRule("KW1589", "Binding conditions of a device", "io.k8s.api.resource.v1.Device")
 {
     private const string Success = "bindingConditions";
     private const string Failure = "bindingFailureConditions";

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Devices;
 
 /// <summary>An attribute of a device has exactly one value.</summary>
-internal sealed class DeviceAttributes() : Rule("KW1585", "Attribute of a device", "io.k8s.api.resource.v1.DeviceAttribute")
+internal sealed class DeviceAttributes() : ComponentRule("KW1585", "Attribute of a device", "io.k8s.api.resource.v1.DeviceAttribute")
 {
     private const int MaxLength = 64;
 

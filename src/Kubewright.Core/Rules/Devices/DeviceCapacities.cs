@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kubewright.Rules.Devices;
 
 /// <summary>How the capacity of a device that several claims share is given out.</summary>
-internal sealed class DeviceCapacities() : Rule("KW1586", "Capacity of a device", "io.k8s.api.resource.v1.DeviceCapacity")
+internal sealed class DeviceCapacities() : ComponentRule("KW1586", "Capacity of a device", "io.k8s.api.resource.v1.DeviceCapacity")
 {
     private const int MaxValues = 10;
 

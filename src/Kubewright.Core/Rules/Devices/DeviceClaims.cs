@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Devices;
 
 /// <summary>How many requests, constraints and configurations a claim has, and that its requests have different names.</summary>
-internal sealed class DeviceClaims() : Rule("KW1570", "Requests of a claim", "io.k8s.api.resource.v1.DeviceClaim")
+internal sealed class DeviceClaims() : ComponentRule("KW1570", "Requests of a claim", "io.k8s.api.resource.v1.DeviceClaim")
 {
     private const int MaxItems = 32;
 

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Devices;
 
 /// <summary>How many selectors and configurations a device class has, and the resource it stands for.</summary>
-internal sealed class DeviceClasses() : Rule("KW1578", "Device class", "io.k8s.api.resource.v1.DeviceClassSpec")
+internal sealed class DeviceClasses() : ComponentRule("KW1578", "Device class", "io.k8s.api.resource.v1.DeviceClassSpec")
 {
     private const int MaxItems = 32;
 

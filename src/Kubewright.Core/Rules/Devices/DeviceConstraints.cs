@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Devices;
 
 /// <summary>A constraint names the attribute in which devices are equal or differ.</summary>
-internal sealed class DeviceConstraints() : Rule("KW1574", "Constraint on devices", "io.k8s.api.resource.v1.DeviceConstraint")
+internal sealed class DeviceConstraints() : ComponentRule("KW1574", "Constraint on devices", "io.k8s.api.resource.v1.DeviceConstraint")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

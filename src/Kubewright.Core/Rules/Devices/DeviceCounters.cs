@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Devices;
 
 /// <summary>Counters that devices share: the name of their set, and at least one counter.</summary>
-internal sealed class DeviceCounters() : Rule("KW1588", "Counters of devices", "io.k8s.api.resource.v1.CounterSet", "io.k8s.api.resource.v1.DeviceCounterConsumption")
+internal sealed class DeviceCounters() : ComponentRule("KW1588", "Counters of devices", "io.k8s.api.resource.v1.CounterSet", "io.k8s.api.resource.v1.DeviceCounterConsumption")
 {
     private const int MaxCounters = 32;
 

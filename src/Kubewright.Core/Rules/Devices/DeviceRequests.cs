@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Devices;
 
 /// <summary>A request has a name and asks either for one kind of device or for the first of some.</summary>
-internal sealed class DeviceRequests() : Rule("KW1571", "Request for devices", "io.k8s.api.resource.v1.DeviceRequest")
+internal sealed class DeviceRequests() : ComponentRule("KW1571", "Request for devices", "io.k8s.api.resource.v1.DeviceRequest")
 {
     private const int MaxAlternatives = 8;
 

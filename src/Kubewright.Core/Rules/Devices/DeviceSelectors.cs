@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Devices;
 
 /// <summary>A selector of devices is an expression.</summary>
-internal sealed class DeviceSelectors() : Rule("KW1573", "Selector of devices", "io.k8s.api.resource.v1.DeviceSelector")
+internal sealed class DeviceSelectors() : ComponentRule("KW1573", "Selector of devices", "io.k8s.api.resource.v1.DeviceSelector")
 {
     private const int MaxLength = 10 * 1024;
 

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Devices;
 
 /// <summary>A taint of a device: key, value and effect.</summary>
-internal sealed class DeviceTaints() : Rule("KW1587", "Taint of a device", "io.k8s.api.resource.v1.DeviceTaint")
+internal sealed class DeviceTaints() : ComponentRule("KW1587", "Taint of a device", "io.k8s.api.resource.v1.DeviceTaint")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Devices;
 
 /// <summary>Which taints of devices a request tolerates.</summary>
-internal sealed class DeviceTolerations() : Rule("KW1577", "Tolerations for devices", "io.k8s.api.resource.v1.DeviceToleration")
+internal sealed class DeviceTolerations() : ComponentRule("KW1577", "Tolerations for devices", "io.k8s.api.resource.v1.DeviceToleration")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

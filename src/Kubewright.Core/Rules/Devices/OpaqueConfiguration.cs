@@ -3,7 +3,7 @@ using Kubewright.Rendering;
 namespace Kubewright.Rules.Devices;
 
 /// <summary>Configuration for a driver: its name and an object of parameters.</summary>
-internal sealed class OpaqueConfiguration() : Rule(
+internal sealed class OpaqueConfiguration() : ComponentRule(
     "KW1576",
     "Configuration of devices",
     "io.k8s.api.resource.v1.DeviceClaimConfiguration",

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kubewright.Rules.Devices;
 
 /// <summary>Constraints and configurations name requests of the claim.</summary>
-internal sealed class RequestReferences() : Rule(
+internal sealed class RequestReferences() : ComponentRule(
     "KW1575",
     "References to requests",
     "io.k8s.api.resource.v1.DeviceConstraint",

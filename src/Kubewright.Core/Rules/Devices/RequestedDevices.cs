@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Devices;
 
 /// <summary>Of which class devices are, how they are selected and how many of them are asked for.</summary>
-internal sealed class RequestedDevices() : Rule(
+internal sealed class RequestedDevices() : ComponentRule(
     "KW1572",
     "Requested devices",
     "io.k8s.api.resource.v1.ExactDeviceRequest",

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Devices;
 
 /// <summary>The driver of a slice, and how many devices and counters it has.</summary>
-internal sealed class SliceContents() : Rule("KW1582", "Contents of a resource slice", "io.k8s.api.resource.v1.ResourceSliceSpec")
+internal sealed class SliceContents() : ComponentRule("KW1582", "Contents of a resource slice", "io.k8s.api.resource.v1.ResourceSliceSpec")
 {
     private const int MaxDevices = 128;
     private const int MaxDevicesWithTaintsOrCounters = 64;

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Devices;
 
 /// <summary>A device in a slice: its name, how much is said of it, and the names of its attributes and capacities.</summary>
-internal sealed class SliceDevices() : Rule("KW1584", "Device in a resource slice", "io.k8s.api.resource.v1.Device")
+internal sealed class SliceDevices() : ComponentRule("KW1584", "Device in a resource slice", "io.k8s.api.resource.v1.Device")
 {
     private const int MaxAttributesAndCapacities = 32;
     private const int MaxTaints = 16;

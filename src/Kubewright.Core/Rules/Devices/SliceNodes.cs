@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Devices;
 
 /// <summary>On which nodes the devices of a slice are: exactly one field says it.</summary>
-internal sealed class SliceNodes() : Rule("KW1581", "Nodes of a resource slice", "io.k8s.api.resource.v1.ResourceSliceSpec", "io.k8s.api.resource.v1.Device")
+internal sealed class SliceNodes() : ComponentRule("KW1581", "Nodes of a resource slice", "io.k8s.api.resource.v1.ResourceSliceSpec", "io.k8s.api.resource.v1.Device")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Devices;
 
 /// <summary>The pool that a slice is part of.</summary>
-internal sealed class SlicePools() : Rule("KW1583", "Pool of a resource slice", "io.k8s.api.resource.v1.ResourcePool")
+internal sealed class SlicePools() : ComponentRule("KW1583", "Pool of a resource slice", "io.k8s.api.resource.v1.ResourcePool")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -2,7 +2,7 @@ namespace Kubewright.Rules.Extension;
 
 /// <summary>Which requests a webhook or policy is about.</summary>
 internal sealed class AdmissionResourceRules()
-    : Rule("KW1552", "Rules of webhooks and admission policies", "io.k8s.api.admissionregistration.v1.RuleWithOperations", "io.k8s.api.admissionregistration.v1.NamedRuleWithOperations")
+    : ComponentRule("KW1552", "Rules of webhooks and admission policies", "io.k8s.api.admissionregistration.v1.RuleWithOperations", "io.k8s.api.admissionregistration.v1.NamedRuleWithOperations")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Extension;
 
 /// <summary>The group, version, priorities and service of an API service.</summary>
-internal sealed class ApiServiceFields() : Rule("KW1560", "API services", "io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.APIService")
+internal sealed class ApiServiceFields() : ComponentRule("KW1560", "API services", "io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.APIService")
 {
     private const int HighestGroupPriority = 20000;
     private const int HighestVersionPriority = 1000;

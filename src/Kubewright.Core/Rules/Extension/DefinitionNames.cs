@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Extension;
 
 /// <summary>How a custom resource is called: its group, its names, and the name of the definition, which is made of both.</summary>
-internal sealed class DefinitionNames() : Rule("KW1565", "Names of a custom resource definition", Component)
+internal sealed class DefinitionNames() : ComponentRule("KW1565", "Names of a custom resource definition", Component)
 {
     internal const string Component = "io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinition";
 

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Extension;
 
 /// <summary>The versions of a custom resource: each with a name and a schema, and one of them stored.</summary>
-internal sealed class DefinitionVersions() : Rule("KW1566", "Versions of a custom resource definition", DefinitionNames.Component)
+internal sealed class DefinitionVersions() : ComponentRule("KW1566", "Versions of a custom resource definition", DefinitionNames.Component)
 {
     public override void Check(ManifestMap node, RuleContext context)
     {

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Extension;
 
 /// <summary>The match conditions of webhooks and admission policies: all but whether their expressions compile.</summary>
-internal sealed class MatchConditions() : Rule(
+internal sealed class MatchConditions() : ComponentRule(
     "KW1553", "Match conditions", "io.k8s.api.admissionregistration.v1.ValidatingWebhook", "io.k8s.api.admissionregistration.v1.MutatingWebhook",
     "io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicySpec", "io.k8s.api.admissionregistration.v1.MutatingAdmissionPolicySpec")
 {

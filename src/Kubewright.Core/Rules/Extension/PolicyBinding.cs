@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Extension;
 
 /// <summary>The bindings of admission policies.</summary>
-internal sealed class PolicyBinding() : Rule(
+internal sealed class PolicyBinding() : ComponentRule(
     "KW1557", "Bindings of admission policies", "io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicyBinding", "io.k8s.api.admissionregistration.v1.MutatingAdmissionPolicyBinding")
 {
     /// <inheritdoc/>

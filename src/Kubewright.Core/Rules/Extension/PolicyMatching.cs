@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Extension;
 
 /// <summary>What an admission policy or its binding applies to, and its parameters.</summary>
-internal sealed class PolicyMatching() : Rule(
+internal sealed class PolicyMatching() : ComponentRule(
     "KW1554", "What an admission policy matches", "io.k8s.api.admissionregistration.v1.MatchResources",
     "io.k8s.api.admissionregistration.v1.ParamKind", "io.k8s.api.admissionregistration.v1.ParamRef")
 {

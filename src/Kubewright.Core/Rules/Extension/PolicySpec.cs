@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Extension;
 
 /// <summary>The structure of admission policies: constraints, variables, mutations. Whether expressions compile, only a CEL compiler can say.</summary>
-internal sealed class PolicySpec() : Rule(
+internal sealed class PolicySpec() : ComponentRule(
     "KW1555", "Admission policies", "io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicy", "io.k8s.api.admissionregistration.v1.MutatingAdmissionPolicy")
 {
     /// <inheritdoc/>

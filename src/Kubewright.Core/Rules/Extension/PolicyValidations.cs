@@ -3,7 +3,7 @@ using System.Text;
 namespace Kubewright.Rules.Extension;
 
 /// <summary>What a validating admission policy checks, says and records.</summary>
-internal sealed class PolicyValidations() : Rule("KW1556", "Validations of an admission policy", "io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicy")
+internal sealed class PolicyValidations() : ComponentRule("KW1556", "Validations of an admission policy", "io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicy")
 {
     private const int MostAnnotations = 20;
     private const int LongestExpression = 5 * 1024;

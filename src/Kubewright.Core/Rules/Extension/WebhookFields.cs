@@ -2,7 +2,7 @@ namespace Kubewright.Rules.Extension;
 
 /// <summary>Admission webhooks: names, policies, side effects, timeouts, versions, selectors and how they are called.</summary>
 internal sealed class WebhookFields()
-    : Rule("KW1550", "Admission webhooks", "io.k8s.api.admissionregistration.v1.ValidatingWebhook", "io.k8s.api.admissionregistration.v1.MutatingWebhook")
+    : ComponentRule("KW1550", "Admission webhooks", "io.k8s.api.admissionregistration.v1.ValidatingWebhook", "io.k8s.api.admissionregistration.v1.MutatingWebhook")
 {
     private const int LongestTimeout = 30;
 

@@ -2,7 +2,7 @@ namespace Kubewright.Rules.Extension;
 
 /// <summary>The webhooks of a configuration have different names.</summary>
 internal sealed class WebhookNames()
-    : Rule("KW1551", "Names of webhooks", "io.k8s.api.admissionregistration.v1.ValidatingWebhookConfiguration", "io.k8s.api.admissionregistration.v1.MutatingWebhookConfiguration")
+    : ComponentRule("KW1551", "Names of webhooks", "io.k8s.api.admissionregistration.v1.ValidatingWebhookConfiguration", "io.k8s.api.admissionregistration.v1.MutatingWebhookConfiguration")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -2,7 +2,7 @@ namespace Kubewright.Rules.Metadata;
 
 /// <summary>Templates of claims have labels and annotations and nothing else in their metadata.</summary>
 internal sealed class ClaimTemplateMetadata()
-    : Rule("KW1108", "Claim template metadata", "io.k8s.api.core.v1.PersistentVolumeClaimTemplate", "io.k8s.api.resource.v1.ResourceClaimTemplateSpec")
+    : ComponentRule("KW1108", "Claim template metadata", "io.k8s.api.core.v1.PersistentVolumeClaimTemplate", "io.k8s.api.resource.v1.ResourceClaimTemplateSpec")
 {
     private const string Volume = "io.k8s.api.core.v1.Volume";
 

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Metadata;
 
 /// <summary>A rule on the metadata of whole objects, of built-in and of custom kinds.</summary>
-internal abstract class MetadataRule(string id, string title) : Rule(id, title, AnyKind)
+internal abstract class MetadataRule(string id, string title) : ComponentRule(id, title, AnyKind)
 {
     private static readonly ManifestMap Empty = new();
 

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Metadata;
 
 /// <summary>Labels and annotations of pod templates. The API server leaves <c>metadata</c> out of their paths.</summary>
-internal sealed class PodTemplateMetadata() : Rule("KW1107", "Pod template metadata", "io.k8s.api.core.v1.PodTemplateSpec")
+internal sealed class PodTemplateMetadata() : ComponentRule("KW1107", "Pod template metadata", "io.k8s.api.core.v1.PodTemplateSpec")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Network;
 
 /// <summary>The object that an IP address belongs to.</summary>
-internal sealed class AddressParent() : Rule("KW1441", "Parent of an IP address", "io.k8s.api.networking.v1.IPAddress")
+internal sealed class AddressParent() : ComponentRule("KW1441", "Parent of an IP address", "io.k8s.api.networking.v1.IPAddress")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

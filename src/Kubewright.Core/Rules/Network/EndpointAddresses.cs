@@ -2,7 +2,7 @@ namespace Kubewright.Rules.Network;
 
 /// <summary>The addresses of Endpoints.</summary>
 internal sealed class EndpointAddresses()
-    : Rule("KW1430", "Addresses of Endpoints", "io.k8s.api.core.v1.EndpointSubset", "io.k8s.api.core.v1.EndpointAddress")
+    : ComponentRule("KW1430", "Addresses of Endpoints", "io.k8s.api.core.v1.EndpointSubset", "io.k8s.api.core.v1.EndpointAddress")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Network;
 
 /// <summary>The zones and nodes that an endpoint is meant for.</summary>
-internal sealed class EndpointHints() : Rule("KW1434", "Hints of an endpoint", "io.k8s.api.discovery.v1.EndpointHints")
+internal sealed class EndpointHints() : ComponentRule("KW1434", "Hints of an endpoint", "io.k8s.api.discovery.v1.EndpointHints")
 {
     private const int Most = 8;
 

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Network;
 
 /// <summary>The ports of Endpoints.</summary>
-internal sealed class EndpointPorts() : Rule("KW1431", "Ports of Endpoints", "io.k8s.api.core.v1.EndpointPort")
+internal sealed class EndpointPorts() : ComponentRule("KW1431", "Ports of Endpoints", "io.k8s.api.core.v1.EndpointPort")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

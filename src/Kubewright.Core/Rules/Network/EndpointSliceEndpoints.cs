@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Network;
 
 /// <summary>The endpoints of an endpoint slice and the type of their addresses.</summary>
-internal sealed class EndpointSliceEndpoints() : Rule("KW1432", "Endpoints of an endpoint slice", "io.k8s.api.discovery.v1.EndpointSlice")
+internal sealed class EndpointSliceEndpoints() : ComponentRule("KW1432", "Endpoints of an endpoint slice", "io.k8s.api.discovery.v1.EndpointSlice")
 {
     private const int MostEndpoints = 1000;
     private const int MostAddresses = 100;

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Network;
 
 /// <summary>The ports of an endpoint slice.</summary>
-internal sealed class EndpointSlicePorts() : Rule("KW1433", "Ports of an endpoint slice", "io.k8s.api.discovery.v1.EndpointSlice")
+internal sealed class EndpointSlicePorts() : ComponentRule("KW1433", "Ports of an endpoint slice", "io.k8s.api.discovery.v1.EndpointSlice")
 {
     private const int MostPorts = 20000;
 

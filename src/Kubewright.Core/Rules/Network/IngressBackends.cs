@@ -2,7 +2,7 @@ namespace Kubewright.Rules.Network;
 
 /// <summary>What an ingress sends requests to: a service and one of its ports, or another resource.</summary>
 internal sealed class IngressBackends()
-    : Rule("KW1414", "Backends of an ingress", "io.k8s.api.networking.v1.IngressSpec", "io.k8s.api.networking.v1.HTTPIngressRuleValue")
+    : ComponentRule("KW1414", "Backends of an ingress", "io.k8s.api.networking.v1.IngressSpec", "io.k8s.api.networking.v1.HTTPIngressRuleValue")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Network;
 
 /// <summary>The controller of an ingress class and the reference to its parameters.</summary>
-internal sealed class IngressClassFields() : Rule("KW1415", "Controller and parameters of an ingress class", "io.k8s.api.networking.v1.IngressClass")
+internal sealed class IngressClassFields() : ComponentRule("KW1415", "Controller and parameters of an ingress class", "io.k8s.api.networking.v1.IngressClass")
 {
     private const int LongestController = 250;
 

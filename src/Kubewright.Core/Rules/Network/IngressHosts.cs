@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Network;
 
 /// <summary>Where an ingress sends requests: hosts, TLS, class. Paths have a rule of their own.</summary>
-internal sealed class IngressHosts() : Rule("KW1412", "Hosts, TLS and class of an ingress", "io.k8s.api.networking.v1.Ingress")
+internal sealed class IngressHosts() : ComponentRule("KW1412", "Hosts, TLS and class of an ingress", "io.k8s.api.networking.v1.Ingress")
 {
     private const string ClassAnnotation = "kubernetes.io/ingress.class";
 

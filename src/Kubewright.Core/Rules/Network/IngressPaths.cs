@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Network;
 
 /// <summary>The paths of an ingress.</summary>
-internal sealed class IngressPaths() : Rule("KW1413", "Paths of an ingress", "io.k8s.api.networking.v1.HTTPIngressRuleValue")
+internal sealed class IngressPaths() : ComponentRule("KW1413", "Paths of an ingress", "io.k8s.api.networking.v1.HTTPIngressRuleValue")
 {
     private static readonly string[] Forbidden = ["//", "/./", "/../", "%2f", "%2F"];
 

@@ -2,7 +2,7 @@ namespace Kubewright.Rules.Network;
 
 /// <summary>Whom a network policy is about and whom it lets through: selectors and IP blocks.</summary>
 internal sealed class NetworkPolicyPeers()
-    : Rule("KW1420", "Selectors and peers of a network policy", "io.k8s.api.networking.v1.NetworkPolicySpec", "io.k8s.api.networking.v1.NetworkPolicyPeer")
+    : ComponentRule("KW1420", "Selectors and peers of a network policy", "io.k8s.api.networking.v1.NetworkPolicySpec", "io.k8s.api.networking.v1.NetworkPolicyPeer")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

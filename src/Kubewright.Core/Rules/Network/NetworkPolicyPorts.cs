@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Network;
 
 /// <summary>The ports of a network policy.</summary>
-internal sealed class NetworkPolicyPorts() : Rule("KW1421", "Ports of a network policy", "io.k8s.api.networking.v1.NetworkPolicyPort")
+internal sealed class NetworkPolicyPorts() : ComponentRule("KW1421", "Ports of a network policy", "io.k8s.api.networking.v1.NetworkPolicyPort")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Network;
 
 /// <summary>The directions that a network policy is about.</summary>
-internal sealed class NetworkPolicyTypes() : Rule("KW1422", "Policy types of a network policy", "io.k8s.api.networking.v1.NetworkPolicySpec")
+internal sealed class NetworkPolicyTypes() : ComponentRule("KW1422", "Policy types of a network policy", "io.k8s.api.networking.v1.NetworkPolicySpec")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Network;
 
 /// <summary>The ranges of a service CIDR.</summary>
-internal sealed class ServiceCidrRanges() : Rule("KW1440", "Ranges of a service CIDR", "io.k8s.api.networking.v1.ServiceCIDR")
+internal sealed class ServiceCidrRanges() : ComponentRule("KW1440", "Ranges of a service CIDR", "io.k8s.api.networking.v1.ServiceCIDR")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Network;
 
 /// <summary>A service's cluster IPs and IP families. The API server looks at them first, to allocate addresses, and stops if they are wrong.</summary>
-internal sealed class ServiceClusterAddresses() : Rule("KW1400", "Cluster IPs and IP families of a service", ServiceFacts.Component)
+internal sealed class ServiceClusterAddresses() : ComponentRule("KW1400", "Cluster IPs and IP families of a service", ServiceFacts.Component)
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Network;
 
 /// <summary>The IP addresses outside the cluster that a service answers on.</summary>
-internal sealed class ServiceExternalAddresses() : Rule("KW1406", "External IPs of a service", ServiceFacts.Component)
+internal sealed class ServiceExternalAddresses() : ComponentRule("KW1406", "External IPs of a service", ServiceFacts.Component)
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

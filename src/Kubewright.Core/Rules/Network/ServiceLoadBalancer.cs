@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Network;
 
 /// <summary>What only a service of type LoadBalancer may ask of its load balancer.</summary>
-internal sealed class ServiceLoadBalancer() : Rule("KW1407", "Load balancer of a service", ServiceFacts.Component)
+internal sealed class ServiceLoadBalancer() : ComponentRule("KW1407", "Load balancer of a service", ServiceFacts.Component)
 {
     private const string SourceRanges = "service.beta.kubernetes.io/load-balancer-source-ranges";
     private const string Remedy = "is only for services of type LoadBalancer; remove it, or change the type.";

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Network;
 
 /// <summary>Node ports: only where the type has them, none twice. The API server allocates them before it validates, and stops at one taken.</summary>
-internal sealed class ServiceNodePorts() : Rule("KW1401", "Node ports of a service", ServiceFacts.Component)
+internal sealed class ServiceNodePorts() : ComponentRule("KW1401", "Node ports of a service", ServiceFacts.Component)
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Network;
 
 /// <summary>The ports of a service: names, numbers, protocols, targets.</summary>
-internal sealed class ServicePorts() : Rule("KW1403", "Ports of a service", ServiceFacts.Component)
+internal sealed class ServicePorts() : ComponentRule("KW1403", "Ports of a service", ServiceFacts.Component)
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

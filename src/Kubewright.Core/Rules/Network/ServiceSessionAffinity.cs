@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Network;
 
 /// <summary>Session affinity and how long it lasts.</summary>
-internal sealed class ServiceSessionAffinity() : Rule("KW1405", "Session affinity of a service", ServiceFacts.Component)
+internal sealed class ServiceSessionAffinity() : ComponentRule("KW1405", "Session affinity of a service", ServiceFacts.Component)
 {
     private const int SecondsOfADay = 86400;
 

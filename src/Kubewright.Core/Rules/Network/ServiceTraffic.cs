@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Network;
 
 /// <summary>Where a service sends traffic: traffic policies, traffic distribution, the port of health checks.</summary>
-internal sealed class ServiceTraffic() : Rule("KW1408", "Traffic policies of a service", ServiceFacts.Component)
+internal sealed class ServiceTraffic() : ComponentRule("KW1408", "Traffic policies of a service", ServiceFacts.Component)
 {
     private const string TopologyMode = "service.kubernetes.io/topology-mode";
     private const string TopologyHints = "service.kubernetes.io/topology-aware-hints";

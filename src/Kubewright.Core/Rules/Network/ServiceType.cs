@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Network;
 
 /// <summary>The type of a service, and what each type needs.</summary>
-internal sealed class ServiceType() : Rule("KW1402", "Type of a service", ServiceFacts.Component)
+internal sealed class ServiceType() : ComponentRule("KW1402", "Type of a service", ServiceFacts.Component)
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -4,6 +4,21 @@ namespace Kubewright.Rules;
 internal static class Presence
 {
     private static readonly ManifestMap Nothing = new();
+    private static readonly ManifestMap Anything = new(isOpen: true);
+
+    /// <summary>Follows a path of field names.</summary>
+    public static Reading At(this ManifestMap map, params string[] path) => Reading.At(map, path);
+
+    /// <summary>The object in a field: an empty one where it is certainly absent, one that is open where nobody knows.</summary>
+    public static ManifestMap MapOrOpen(this ManifestMap map, string field) => map.Map(field) ?? (map.IsCertainlyAbsent(field) ? Nothing : Anything);
+
+    /// <summary>Whether the list in a field may have items that are not known, or be there although it is not seen.</summary>
+    public static bool MayHaveMoreIn(this ManifestMap map, string field) => map.Field(field) switch
+    {
+        null => map.IsOpen,
+        ManifestList items => items.IsOpen || items.Any(item => item is ManifestUnknown),
+        _ => true,
+    };
 
     /// <summary>Whether a field certainly has a value, an empty one included.</summary>
     public static bool IsSet(this ManifestMap map, string field) => map.Field(field) is { Kind: not ManifestNodeKind.Unknown };

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Storage;
 
 /// <summary>Which volume a volume attachment attaches to which node.</summary>
-internal sealed class AttachmentFields() : Rule("KW1468", "Volume attachment", "io.k8s.api.storage.v1.VolumeAttachment")
+internal sealed class AttachmentFields() : ComponentRule("KW1468", "Volume attachment", "io.k8s.api.storage.v1.VolumeAttachment")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

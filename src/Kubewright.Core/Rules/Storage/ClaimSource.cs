@@ -4,7 +4,7 @@ namespace Kubewright.Rules.Storage;
 /// What a claim's volume is filled from. In a claim of its own the API server first drops some sources that it always ignored, and then copies
 /// dataSource to dataSourceRef or the other way round, so that it reports both.
 /// </summary>
-internal sealed class ClaimSource() : Rule("KW1451", "Data source of a volume claim", "io.k8s.api.core.v1.PersistentVolumeClaimSpec")
+internal sealed class ClaimSource() : ComponentRule("KW1451", "Data source of a volume claim", "io.k8s.api.core.v1.PersistentVolumeClaimSpec")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -2,7 +2,7 @@ namespace Kubewright.Rules.Storage;
 
 /// <summary>What a claim asks for, wherever one is written: on its own, in a stateful set, in an ephemeral volume.</summary>
 internal sealed class ClaimSpec()
-    : Rule("KW1450", "Size, access and class of a volume claim", "io.k8s.api.core.v1.PersistentVolumeClaim", "io.k8s.api.core.v1.PersistentVolumeClaimTemplate")
+    : ComponentRule("KW1450", "Size, access and class of a volume claim", "io.k8s.api.core.v1.PersistentVolumeClaim", "io.k8s.api.core.v1.PersistentVolumeClaimTemplate")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

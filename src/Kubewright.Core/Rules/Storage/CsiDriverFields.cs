@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Storage;
 
 /// <summary>What a CSI driver says of itself.</summary>
-internal sealed class CsiDriverFields() : Rule("KW1465", "Settings of a CSI driver", "io.k8s.api.storage.v1.CSIDriver")
+internal sealed class CsiDriverFields() : ComponentRule("KW1465", "Settings of a CSI driver", "io.k8s.api.storage.v1.CSIDriver")
 {
     private const long ShortestToken = 600;
     private const long LongestToken = 1L << 32;

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Storage;
 
 /// <summary>The drivers on a node.</summary>
-internal sealed class CsiNodeDrivers() : Rule("KW1466", "Drivers of a CSI node", "io.k8s.api.storage.v1.CSINodeSpec")
+internal sealed class CsiNodeDrivers() : ComponentRule("KW1466", "Drivers of a CSI node", "io.k8s.api.storage.v1.CSINodeSpec")
 {
     private const int LongestNodeId = 256;
 

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Storage;
 
 /// <summary>The capacity of a storage class in part of a cluster.</summary>
-internal sealed class StorageCapacityFields() : Rule("KW1467", "CSI storage capacity", "io.k8s.api.storage.v1.CSIStorageCapacity")
+internal sealed class StorageCapacityFields() : ComponentRule("KW1467", "CSI storage capacity", "io.k8s.api.storage.v1.CSIStorageCapacity")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -4,7 +4,7 @@ namespace Kubewright.Rules.Storage;
 
 /// <summary>Provisioner, parameters and policies of storage classes; driver and parameters of volume attributes classes.</summary>
 internal sealed class StorageClassFields()
-    : Rule("KW1460", "Provisioner and parameters of a storage class", "io.k8s.api.storage.v1.StorageClass", "io.k8s.api.storage.v1.VolumeAttributesClass")
+    : ComponentRule("KW1460", "Provisioner and parameters of a storage class", "io.k8s.api.storage.v1.StorageClass", "io.k8s.api.storage.v1.VolumeAttributesClass")
 {
     private const int MostParameters = 512;
     private const int LargestParameters = 256 * 1024;

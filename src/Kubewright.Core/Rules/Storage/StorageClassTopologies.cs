@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Storage;
 
 /// <summary>Where a storage class's volumes may be.</summary>
-internal sealed class StorageClassTopologies() : Rule("KW1461", "Allowed topologies of a storage class", "io.k8s.api.storage.v1.StorageClass")
+internal sealed class StorageClassTopologies() : ComponentRule("KW1461", "Allowed topologies of a storage class", "io.k8s.api.storage.v1.StorageClass")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

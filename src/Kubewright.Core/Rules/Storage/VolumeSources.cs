@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Storage;
 
 /// <summary>Where a persistent volume's data is: exactly one source. The API server looks into the first in its own order only.</summary>
-internal sealed class VolumeSources() : Rule("KW1456", "Source of a persistent volume", "io.k8s.api.core.v1.PersistentVolume")
+internal sealed class VolumeSources() : ComponentRule("KW1456", "Source of a persistent volume", "io.k8s.api.core.v1.PersistentVolume")
 {
     private static readonly (string Field, string PathTaken, string Path, Action<ManifestMap, string, RuleContext> Check)[] Sources =
     [

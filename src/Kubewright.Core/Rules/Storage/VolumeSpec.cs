@@ -4,7 +4,7 @@ using System.Numerics;
 namespace Kubewright.Rules.Storage;
 
 /// <summary>Size, access, class and policies of a persistent volume.</summary>
-internal sealed class VolumeSpec() : Rule("KW1455", "Size, access and class of a persistent volume", "io.k8s.api.core.v1.PersistentVolume")
+internal sealed class VolumeSpec() : ComponentRule("KW1455", "Size, access and class of a persistent volume", "io.k8s.api.core.v1.PersistentVolume")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -30,11 +30,7 @@ internal static class SchemaRules
 
     private sealed class SchemaRule(string id, string title, Severity severity = Severity.Error) : Rule(id, title)
     {
-        public override Severity DefaultSeverity => severity;
-
         // The walk along the schema reports these.
-        public override void Check(ManifestMap node, RuleContext context)
-        {
-        }
+        public override Severity DefaultSeverity => severity;
     }
 }

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Templates;
 
 /// <summary>A rule for pod templates of custom resources only: in kinds of Kubernetes itself the same fault is one that the API server reports.</summary>
-internal abstract class TemplateRule(string id, string title, params string[] targets) : Rule(id, title, targets)
+internal abstract class TemplateRule(string id, string title, params string[] targets) : ComponentRule(id, title, targets)
 {
     protected const string Container = "io.k8s.api.core.v1.Container";
 

@@ -28,10 +28,5 @@ internal static class TemplatesRules
     ];
 
     /// <summary>An id under which rules for pods report in templates; it has no check of its own, see <see cref="TemplateIds"/>.</summary>
-    private sealed class PodRuleInTemplates(string id, string title) : TemplateRule(id, title)
-    {
-        public override void Check(ManifestMap node, RuleContext context)
-        {
-        }
-    }
+    private sealed class PodRuleInTemplates(string id, string title) : Rule(id, title);
 }

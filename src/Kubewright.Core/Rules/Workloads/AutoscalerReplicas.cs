@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>Between which numbers of replicas an autoscaler scales.</summary>
-internal sealed class AutoscalerReplicas() : Rule(
+internal sealed class AutoscalerReplicas() : ComponentRule(
     "KW1341",
     "Replicas of an autoscaler",
     "io.k8s.api.autoscaling.v1.HorizontalPodAutoscalerSpec",

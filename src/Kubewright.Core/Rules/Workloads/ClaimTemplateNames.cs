@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>Each claim template of a StatefulSet becomes a volume of its pods, which takes the template's name.</summary>
-internal sealed class ClaimTemplateNames() : Rule("KW1310", "Names of claim templates", "io.k8s.api.apps.v1.StatefulSetSpec")
+internal sealed class ClaimTemplateNames() : ComponentRule("KW1310", "Names of claim templates", "io.k8s.api.apps.v1.StatefulSetSpec")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>Whether runs of a CronJob may overlap, and how long its name can be.</summary>
-internal sealed class CronJobPolicies() : Rule("KW1331", "Concurrency and name of a CronJob", "io.k8s.api.batch.v1.CronJob")
+internal sealed class CronJobPolicies() : ComponentRule("KW1331", "Concurrency and name of a CronJob", "io.k8s.api.batch.v1.CronJob")
 {
     /// <summary>A Job's name has 63 characters at most, and the controller adds eleven.</summary>
     private const int MaxNameLength = 52;

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>When a CronJob runs.</summary>
-internal sealed class CronJobSchedule() : Rule("KW1330", "Schedule of a CronJob", "io.k8s.api.batch.v1.CronJobSpec")
+internal sealed class CronJobSchedule() : ComponentRule("KW1330", "Schedule of a CronJob", "io.k8s.api.batch.v1.CronJobSpec")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>How a DaemonSet replaces its pods.</summary>
-internal sealed class DaemonSetUpdate() : Rule("KW1307", "Update strategy of a DaemonSet", "io.k8s.api.apps.v1.DaemonSetSpec")
+internal sealed class DaemonSetUpdate() : ComponentRule("KW1307", "Update strategy of a DaemonSet", "io.k8s.api.apps.v1.DaemonSetSpec")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>How a Deployment replaces its pods.</summary>
-internal sealed class DeploymentStrategy() : Rule("KW1305", "Strategy of a Deployment", "io.k8s.api.apps.v1.DeploymentSpec")
+internal sealed class DeploymentStrategy() : ComponentRule("KW1305", "Strategy of a Deployment", "io.k8s.api.apps.v1.DeploymentSpec")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>How many pods may be down at once.</summary>
-internal sealed class DisruptionBudget() : Rule("KW1350", "Disruption budget", "io.k8s.api.policy.v1.PodDisruptionBudgetSpec")
+internal sealed class DisruptionBudget() : ComponentRule("KW1350", "Disruption budget", "io.k8s.api.policy.v1.PodDisruptionBudgetSpec")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>Pod conditions in a pod failure policy: a type and a status.</summary>
-internal sealed class FailurePolicyConditions() : Rule("KW1324", "Pod conditions in a failure policy", "io.k8s.api.batch.v1.PodFailurePolicyOnPodConditionsPattern")
+internal sealed class FailurePolicyConditions() : ComponentRule("KW1324", "Pod conditions in a failure policy", "io.k8s.api.batch.v1.PodFailurePolicyOnPodConditionsPattern")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

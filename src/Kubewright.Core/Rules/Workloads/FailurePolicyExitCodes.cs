@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>Exit codes in a pod failure policy: an operator, codes in order, and a container that exists.</summary>
-internal sealed class FailurePolicyExitCodes() : Rule("KW1323", "Exit codes in a failure policy", "io.k8s.api.batch.v1.PodFailurePolicyOnExitCodesRequirement")
+internal sealed class FailurePolicyExitCodes() : ComponentRule("KW1323", "Exit codes in a failure policy", "io.k8s.api.batch.v1.PodFailurePolicyOnExitCodesRequirement")
 {
     private const int MaxCodes = 255;
 

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>What a Job does about pods that failed: an action, and one kind of condition for it.</summary>
-internal sealed class FailurePolicyRules() : Rule(
+internal sealed class FailurePolicyRules() : ComponentRule(
     "KW1322",
     "Pod failure policy",
     "io.k8s.api.batch.v1.PodFailurePolicy",

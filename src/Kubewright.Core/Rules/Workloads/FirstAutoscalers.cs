@@ -6,7 +6,7 @@ namespace Kubewright.Rules.Workloads;
 /// Metrics and behavior of an autoscaler of the first version: its CPU target and what annotations carry. The server converts them to the
 /// second version and checks and reports them there.
 /// </summary>
-internal sealed class FirstAutoscalers() : Rule("KW1348", "Metrics of a first-version autoscaler", "io.k8s.api.autoscaling.v1.HorizontalPodAutoscaler")
+internal sealed class FirstAutoscalers() : ComponentRule("KW1348", "Metrics of a first-version autoscaler", "io.k8s.api.autoscaling.v1.HorizontalPodAutoscaler")
 {
     private static readonly Lazy<ManifestChecker> Checker = new(() => new ManifestChecker(SchemaCatalog.BuiltIn, RuleSet.Default.Where(["KW134", "KW100"], ["KW1001", "KW1002"])));
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>The host names of an indexed Job's pods are its name with the index behind.</summary>
-internal sealed class IndexedJobName() : Rule("KW1328", "Name of an indexed Job", "io.k8s.api.batch.v1.Job")
+internal sealed class IndexedJobName() : ComponentRule("KW1328", "Name of an indexed Job", "io.k8s.api.batch.v1.Job")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>How many pods a Job runs and how many may fail.</summary>
-internal sealed class JobCompletion() : Rule("KW1320", "Completion of a Job", "io.k8s.api.batch.v1.JobSpec")
+internal sealed class JobCompletion() : ComponentRule("KW1320", "Completion of a Job", "io.k8s.api.batch.v1.JobSpec")
 {
     private const long MaxParallelism = 100_000;
     private const long MaxFailedIndexes = 100_000;

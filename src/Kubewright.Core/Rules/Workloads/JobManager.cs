@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>Who manages a Job: a domain, a slash and a path.</summary>
-internal sealed class JobManager() : Rule("KW1321", "Manager of a Job", "io.k8s.api.batch.v1.JobSpec")
+internal sealed class JobManager() : ComponentRule("KW1321", "Manager of a Job", "io.k8s.api.batch.v1.JobSpec")
 {
     private const int MaxLength = 63;
     private const string PathCharacters = "/-._~%!$&'()*+,;=:";

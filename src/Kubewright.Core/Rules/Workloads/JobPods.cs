@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>Pods of a Job end; how they are restarted and replaced goes with that.</summary>
-internal sealed class JobPods() : Rule("KW1326", "Restarting the pods of a Job", "io.k8s.api.batch.v1.JobSpec")
+internal sealed class JobPods() : ComponentRule("KW1326", "Restarting the pods of a Job", "io.k8s.api.batch.v1.JobSpec")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

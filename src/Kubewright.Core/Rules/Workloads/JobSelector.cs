@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>The server makes the selector of a Job and the labels for it, unless manualSelector says otherwise.</summary>
-internal sealed class JobSelector() : Rule("KW1327", "Selector of a Job", "io.k8s.api.batch.v1.JobSpec")
+internal sealed class JobSelector() : ComponentRule("KW1327", "Selector of a Job", "io.k8s.api.batch.v1.JobSpec")
 {
     private const string Uid = "batch.kubernetes.io/controller-uid";
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>When an indexed Job counts as done before all indexes are.</summary>
-internal sealed class JobSuccessPolicy() : Rule("KW1325", "Success policy of a Job", "io.k8s.api.batch.v1.JobSpec")
+internal sealed class JobSuccessPolicy() : ComponentRule("KW1325", "Success policy of a Job", "io.k8s.api.batch.v1.JobSpec")
 {
     private const int MaxRules = 20;
     private const int MaxIndexesLength = 64 * 1024;

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>Pods that a controller keeps running restart always and have no deadline.</summary>
-internal sealed class LongRunningTemplate() : Rule(
+internal sealed class LongRunningTemplate() : ComponentRule(
     "KW1302",
     "Pods that run on",
     "io.k8s.api.apps.v1.DeploymentSpec",

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>What a metric measures has a name, and so has the container it measures.</summary>
-internal sealed class MetricNames() : Rule(
+internal sealed class MetricNames() : ComponentRule(
     "KW1345",
     "Name of a metric",
     "io.k8s.api.autoscaling.v2.ContainerResourceMetricSource",

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>A metric of an autoscaler has a type and the one source that goes with it.</summary>
-internal sealed class MetricSources() : Rule("KW1342", "Source of a metric", "io.k8s.api.autoscaling.v2.MetricSpec")
+internal sealed class MetricSources() : ComponentRule("KW1342", "Source of a metric", "io.k8s.api.autoscaling.v2.MetricSpec")
 {
     /// <summary>In the order in which the server looks at them; only of the first that is there does it look at the content.</summary>
     private static readonly string[] Sources = ["object", "external", "pods", "resource", "containerResource"];

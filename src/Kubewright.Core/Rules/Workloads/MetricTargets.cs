@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>The value that an autoscaler keeps a metric at: its type, and that it is positive.</summary>
-internal sealed class MetricTargets() : Rule("KW1343", "Target of a metric", "io.k8s.api.autoscaling.v2.MetricTarget")
+internal sealed class MetricTargets() : ComponentRule("KW1343", "Target of a metric", "io.k8s.api.autoscaling.v2.MetricTarget")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>Which of the values of a target go with which source of a metric.</summary>
-internal sealed class MetricValues() : Rule(
+internal sealed class MetricValues() : ComponentRule(
     "KW1344",
     "Values of a metric's target",
     "io.k8s.api.autoscaling.v2.ContainerResourceMetricSource",

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>Counts and times of a workload are not negative.</summary>
-internal sealed class NegativeNumbers() : Rule(
+internal sealed class NegativeNumbers() : ComponentRule(
     "KW1304",
     "Negative numbers",
     "io.k8s.api.apps.v1.DeploymentSpec",

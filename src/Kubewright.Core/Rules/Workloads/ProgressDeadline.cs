@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>A Deployment has more time to progress than its pods need to count as ready.</summary>
-internal sealed class ProgressDeadline() : Rule("KW1306", "Progress deadline of a Deployment", "io.k8s.api.apps.v1.DeploymentSpec")
+internal sealed class ProgressDeadline() : ComponentRule("KW1306", "Progress deadline of a Deployment", "io.k8s.api.apps.v1.DeploymentSpec")
 {
     private const long DefaultDeadline = 600;
 

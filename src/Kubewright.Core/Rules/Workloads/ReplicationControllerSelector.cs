@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>A ReplicationController has a template and a selector that selects its labels; the labels are the selector where none is written.</summary>
-internal sealed class ReplicationControllerSelector() : Rule("KW1311", "Selector of a ReplicationController", "io.k8s.api.core.v1.ReplicationControllerSpec")
+internal sealed class ReplicationControllerSelector() : ComponentRule("KW1311", "Selector of a ReplicationController", "io.k8s.api.core.v1.ReplicationControllerSpec")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>A ControllerRevision holds an object.</summary>
-internal sealed class RevisionData() : Rule("KW1312", "Data of a ControllerRevision", "io.k8s.api.apps.v1.ControllerRevision")
+internal sealed class RevisionData() : ComponentRule("KW1312", "Data of a ControllerRevision", "io.k8s.api.apps.v1.ControllerRevision")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

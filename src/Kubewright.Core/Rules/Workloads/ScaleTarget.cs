@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>What an autoscaler scales or measures: kind, name and API group.</summary>
-internal sealed class ScaleTarget() : Rule(
+internal sealed class ScaleTarget() : ComponentRule(
     "KW1340",
     "Target of an autoscaler",
     "io.k8s.api.autoscaling.v1.CrossVersionObjectReference",

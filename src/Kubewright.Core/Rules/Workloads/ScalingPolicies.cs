@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>One limit to the speed of scaling: so many pods, or so many percent, in so many seconds.</summary>
-internal sealed class ScalingPolicies() : Rule("KW1347", "Scaling policy", "io.k8s.api.autoscaling.v2.HPAScalingPolicy")
+internal sealed class ScalingPolicies() : ComponentRule("KW1347", "Scaling policy", "io.k8s.api.autoscaling.v2.HPAScalingPolicy")
 {
     private const long MaxPeriod = 1800;
 

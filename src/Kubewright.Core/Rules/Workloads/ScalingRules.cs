@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>How fast an autoscaler scales up or down.</summary>
-internal sealed class ScalingRules() : Rule("KW1346", "Scaling behavior", "io.k8s.api.autoscaling.v2.HPAScalingRules")
+internal sealed class ScalingRules() : ComponentRule("KW1346", "Scaling behavior", "io.k8s.api.autoscaling.v2.HPAScalingRules")
 {
     private const long MaxWindow = 3600;
 

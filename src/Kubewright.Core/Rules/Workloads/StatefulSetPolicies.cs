@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>In which order a StatefulSet makes its pods, what becomes of their claims, and the name of its service.</summary>
-internal sealed class StatefulSetPolicies() : Rule("KW1309", "Policies of a StatefulSet", "io.k8s.api.apps.v1.StatefulSetSpec")
+internal sealed class StatefulSetPolicies() : ComponentRule("KW1309", "Policies of a StatefulSet", "io.k8s.api.apps.v1.StatefulSetSpec")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

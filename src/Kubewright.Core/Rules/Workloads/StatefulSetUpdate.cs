@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>How a StatefulSet replaces its pods.</summary>
-internal sealed class StatefulSetUpdate() : Rule("KW1308", "Update strategy of a StatefulSet", "io.k8s.api.apps.v1.StatefulSetSpec")
+internal sealed class StatefulSetUpdate() : ComponentRule("KW1308", "Update strategy of a StatefulSet", "io.k8s.api.apps.v1.StatefulSetSpec")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

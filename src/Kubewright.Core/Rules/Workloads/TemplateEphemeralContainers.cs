@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>A pod template has no ephemeral containers.</summary>
-internal sealed class TemplateEphemeralContainers() : Rule("KW1303", "Ephemeral containers in a template", "io.k8s.api.core.v1.PodTemplateSpec")
+internal sealed class TemplateEphemeralContainers() : ComponentRule("KW1303", "Ephemeral containers in a template", "io.k8s.api.core.v1.PodTemplateSpec")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>The selector of a workload selects the pods of its own template.</summary>
-internal sealed class TemplateLabels() : Rule(
+internal sealed class TemplateLabels() : ComponentRule(
     "KW1301",
     "Selector and labels of the template",
     "io.k8s.api.apps.v1.DeploymentSpec",

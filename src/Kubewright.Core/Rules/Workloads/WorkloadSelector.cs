@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Workloads;
 
 /// <summary>The selector of a workload is there, valid and not empty.</summary>
-internal sealed class WorkloadSelector() : Rule(
+internal sealed class WorkloadSelector() : ComponentRule(
     "KW1300",
     "Selector of a workload",
     "io.k8s.api.apps.v1.DeploymentSpec",

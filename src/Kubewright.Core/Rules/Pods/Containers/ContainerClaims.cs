@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Resource claims of the pod that a container uses.</summary>
-internal sealed class ContainerClaims() : Rule("KW1221", "Claims of a container", PodTypes.Container, PodTypes.EphemeralContainer)
+internal sealed class ContainerClaims() : ComponentRule("KW1221", "Claims of a container", PodTypes.Container, PodTypes.EphemeralContainer)
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>A container runs an image.</summary>
-internal sealed class ContainerImage() : Rule("KW1202", "Container image", PodTypes.Container, PodTypes.EphemeralContainer)
+internal sealed class ContainerImage() : ComponentRule("KW1202", "Container image", PodTypes.Container, PodTypes.EphemeralContainer)
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>The name of a container: a DNS label.</summary>
-internal sealed class ContainerName() : Rule("KW1200", "Container name", PodTypes.Container, PodTypes.EphemeralContainer)
+internal sealed class ContainerName() : ComponentRule("KW1200", "Container name", PodTypes.Container, PodTypes.EphemeralContainer)
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>When images are pulled, and where a container's last words come from.</summary>
-internal sealed class ContainerPolicies() : Rule("KW1203", "Container policies", PodTypes.Container, PodTypes.EphemeralContainer)
+internal sealed class ContainerPolicies() : ComponentRule("KW1203", "Container policies", PodTypes.Container, PodTypes.EphemeralContainer)
 {
     public static readonly string[] PullPolicies = ["Always", "IfNotPresent", "Never"];
     private static readonly string[] MessagePolicies = ["File", "FallbackToLogsOnError"];

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Numbers, names and protocols of a container's ports.</summary>
-internal sealed class ContainerPorts() : Rule("KW1204", "Container ports", PodTypes.Container, PodTypes.EphemeralContainer)
+internal sealed class ContainerPorts() : ComponentRule("KW1204", "Container ports", PodTypes.Container, PodTypes.EphemeralContainer)
 {
     private static readonly string[] Protocols = ["TCP", "UDP", "SCTP"];
 

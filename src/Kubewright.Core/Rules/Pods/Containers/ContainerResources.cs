@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>What a container asks for, and what it may use at most.</summary>
-internal sealed class ContainerResources() : Rule("KW1220", "Container resources", PodTypes.Container, PodTypes.EphemeralContainer)
+internal sealed class ContainerResources() : ComponentRule("KW1220", "Container resources", PodTypes.Container, PodTypes.EphemeralContainer)
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>A container's own restart policy and the rules for its exit codes.</summary>
-internal sealed class ContainerRestarts() : Rule("KW1206", "Container restart rules", PodTypes.Container)
+internal sealed class ContainerRestarts() : ComponentRule("KW1206", "Container restart rules", PodTypes.Container)
 {
     private const int MaximumRules = 20;
     private const int MaximumValues = 255;

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Pods are made without ephemeral containers.</summary>
-internal sealed class CreatedEphemeralContainers() : Rule("KW1209", "Ephemeral containers of a new pod", PodTypes.Pod)
+internal sealed class CreatedEphemeralContainers() : ComponentRule("KW1209", "Ephemeral containers of a new pod", PodTypes.Pod)
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

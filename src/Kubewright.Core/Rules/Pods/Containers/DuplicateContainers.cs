@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>All containers of a pod have different names.</summary>
-internal sealed class DuplicateContainers() : Rule("KW1201", "Duplicate container names", PodTypes.PodSpec)
+internal sealed class DuplicateContainers() : ComponentRule("KW1201", "Duplicate container names", PodTypes.PodSpec)
 {
     /// <summary>The API server looks at the regular containers first.</summary>
     private static readonly string[] Order = ["containers", "initContainers", "ephemeralContainers"];

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>What ephemeral containers cannot have.</summary>
-internal sealed class EphemeralContainers() : Rule("KW1208", "Ephemeral containers", PodTypes.EphemeralContainer)
+internal sealed class EphemeralContainers() : ComponentRule("KW1208", "Ephemeral containers", PodTypes.EphemeralContainer)
 {
     private static readonly string[] Forbidden =
         ["livenessProbe", "readinessProbe", "startupProbe", "lifecycle", "ports", "resizePolicy", "restartPolicy", "restartPolicyRules"];

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Ports of the node that a pod takes: each once, and in the node's network the container's own port.</summary>
-internal sealed class HostPorts() : Rule("KW1205", "Host ports", PodTypes.PodSpec)
+internal sealed class HostPorts() : ComponentRule("KW1205", "Host ports", PodTypes.PodSpec)
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Init containers that end have neither probes nor hooks; those that restart always are sidecars and may.</summary>
-internal sealed class InitContainers() : Rule("KW1207", "Init containers", PodTypes.Container)
+internal sealed class InitContainers() : ComponentRule("KW1207", "Init containers", PodTypes.Container)
 {
     private static readonly string[] Probes = ["livenessProbe", "readinessProbe", "startupProbe"];
 

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>What a container does after its start and before its end.</summary>
-internal sealed class LifecycleHooks() : Rule("KW1211", "Lifecycle hooks", PodTypes.Container)
+internal sealed class LifecycleHooks() : ComponentRule("KW1211", "Lifecycle hooks", PodTypes.Container)
 {
     private const long DefaultGracePeriod = 30;
 

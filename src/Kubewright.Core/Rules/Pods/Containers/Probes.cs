@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Liveness, readiness and startup probes.</summary>
-internal sealed class Probes() : Rule("KW1210", "Probes", PodTypes.Container)
+internal sealed class Probes() : ComponentRule("KW1210", "Probes", PodTypes.Container)
 {
     private static readonly string[] Times = ["initialDelaySeconds", "timeoutSeconds", "periodSeconds", "successThreshold", "failureThreshold"];
 

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>What happens to a container whose resources change.</summary>
-internal sealed class ResizePolicies() : Rule("KW1222", "Resize policies", PodTypes.Container, PodTypes.EphemeralContainer)
+internal sealed class ResizePolicies() : ComponentRule("KW1222", "Resize policies", PodTypes.Container, PodTypes.EphemeralContainer)
 {
     private static readonly string[] Resources = ["cpu", "memory"];
     private static readonly string[] Policies = ["NotRequired", "RestartContainer"];

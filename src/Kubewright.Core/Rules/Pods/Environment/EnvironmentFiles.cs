@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Variables from files: the file is in an emptyDir volume of the pod.</summary>
-internal sealed class EnvironmentFiles() : Rule("KW1217", "Environment files", PodTypes.EnvVar)
+internal sealed class EnvironmentFiles() : ComponentRule("KW1217", "Environment files", PodTypes.EnvVar)
 {
     private const string Path = "valueFrom.fileKeyRef.";
 

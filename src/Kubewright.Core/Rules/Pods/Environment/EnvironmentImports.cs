@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>ConfigMaps and Secrets whose keys all become environment variables (<c>envFrom</c>).</summary>
-internal sealed class EnvironmentImports() : Rule("KW1218", "Imported environment", PodTypes.Container, PodTypes.EphemeralContainer)
+internal sealed class EnvironmentImports() : ComponentRule("KW1218", "Imported environment", PodTypes.Container, PodTypes.EphemeralContainer)
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>What environment variables take their values from: fields of the pod, resources, keys of ConfigMaps and Secrets.</summary>
-internal sealed class EnvironmentReferences() : Rule("KW1216", "Sources of environment variables", PodTypes.EnvVar)
+internal sealed class EnvironmentReferences() : ComponentRule("KW1216", "Sources of environment variables", PodTypes.EnvVar)
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

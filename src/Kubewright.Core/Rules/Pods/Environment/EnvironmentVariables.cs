@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Names of environment variables, and that each has one source.</summary>
-internal sealed class EnvironmentVariables() : Rule("KW1215", "Environment variables", PodTypes.EnvVar)
+internal sealed class EnvironmentVariables() : ComponentRule("KW1215", "Environment variables", PodTypes.EnvVar)
 {
     private static readonly string[] Sources = ["fieldRef", "resourceFieldRef", "configMapKeyRef", "secretKeyRef", "fileKeyRef"];
 

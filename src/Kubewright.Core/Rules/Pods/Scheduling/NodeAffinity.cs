@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Which nodes a pod needs or prefers.</summary>
-internal sealed class NodeAffinity() : Rule("KW1272", "Node affinity", "io.k8s.api.core.v1.NodeAffinity")
+internal sealed class NodeAffinity() : ComponentRule("KW1272", "Node affinity", "io.k8s.api.core.v1.NodeAffinity")
 {
     private const string Required = "requiredDuringSchedulingIgnoredDuringExecution";
     private const string Preferred = "preferredDuringSchedulingIgnoredDuringExecution";

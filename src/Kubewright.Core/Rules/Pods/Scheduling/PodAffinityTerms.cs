@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Pods near which, or far from which, a pod runs.</summary>
-internal sealed class PodAffinityTerms() : Rule("KW1274", "Pod affinity", "io.k8s.api.core.v1.PodAffinityTerm")
+internal sealed class PodAffinityTerms() : ComponentRule("KW1274", "Pod affinity", "io.k8s.api.core.v1.PodAffinityTerm")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

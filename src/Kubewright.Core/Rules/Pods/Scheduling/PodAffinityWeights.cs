@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>How much a preference for or against other pods weighs.</summary>
-internal sealed class PodAffinityWeights() : Rule("KW1273", "Weights of pod affinity", "io.k8s.api.core.v1.WeightedPodAffinityTerm")
+internal sealed class PodAffinityWeights() : ComponentRule("KW1273", "Weights of pod affinity", "io.k8s.api.core.v1.WeightedPodAffinityTerm")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Taints of nodes that a pod bears.</summary>
-internal sealed class Tolerations() : Rule("KW1271", "Tolerations", "io.k8s.api.core.v1.Toleration")
+internal sealed class Tolerations() : ComponentRule("KW1271", "Tolerations", "io.k8s.api.core.v1.Toleration")
 {
     private static readonly string[] Effects = ["NoSchedule", "PreferNoSchedule", "NoExecute"];
 

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>How evenly pods are spread over zones, nodes or the like.</summary>
-internal sealed class TopologySpread() : Rule("KW1275", "Topology spread", PodTypes.PodSpec)
+internal sealed class TopologySpread() : ComponentRule("KW1275", "Topology spread", PodTypes.PodSpec)
 {
     private static readonly string[] Actions = ["DoNotSchedule", "ScheduleAnyway"];
     private static readonly string[] Policies = ["Honor", "Ignore"];

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>What a container is allowed to do.</summary>
-internal sealed class ContainerSecurity() : Rule("KW1252", "Container security", "io.k8s.api.core.v1.SecurityContext")
+internal sealed class ContainerSecurity() : ComponentRule("KW1252", "Container security", "io.k8s.api.core.v1.SecurityContext")
 {
     private static readonly string[] ProcMounts = ["Default", "Unmasked"];
 

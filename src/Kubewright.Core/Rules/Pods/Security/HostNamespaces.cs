@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Namespaces of the node that a pod shares, and users of its own.</summary>
-internal sealed class HostNamespaces() : Rule("KW1257", "Host namespaces", PodTypes.PodSpec)
+internal sealed class HostNamespaces() : ComponentRule("KW1257", "Host namespaces", PodTypes.PodSpec)
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

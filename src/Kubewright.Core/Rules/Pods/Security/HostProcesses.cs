@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Windows pods in which containers run as processes of the node: all of them, and in the node's network.</summary>
-internal sealed class HostProcesses() : Rule("KW1256", "Host process containers", PodTypes.PodSpec)
+internal sealed class HostProcesses() : ComponentRule("KW1256", "Host process containers", PodTypes.PodSpec)
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>The operating system of a pod, and what pods of each cannot have.</summary>
-internal sealed class OperatingSystem() : Rule("KW1258", "Operating system", PodTypes.PodSpec)
+internal sealed class OperatingSystem() : ComponentRule("KW1258", "Operating system", PodTypes.PodSpec)
 {
     private static readonly string[] Systems = ["linux", "windows"];
     private static readonly string[] True = ["hostPID", "hostIPC"];

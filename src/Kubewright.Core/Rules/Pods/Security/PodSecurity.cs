@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Policies of a pod's security context.</summary>
-internal sealed class PodSecurity() : Rule("KW1253", "Pod security", "io.k8s.api.core.v1.PodSecurityContext")
+internal sealed class PodSecurity() : ComponentRule("KW1253", "Pod security", "io.k8s.api.core.v1.PodSecurityContext")
 {
     private static readonly string[] GroupChanges = ["Always", "OnRootMismatch"];
     private static readonly string[] GroupPolicies = ["Merge", "Strict"];

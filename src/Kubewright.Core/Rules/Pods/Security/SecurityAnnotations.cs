@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Annotations that once said which seccomp and AppArmor profiles containers have; where fields say it too, both say the same.</summary>
-internal sealed class SecurityAnnotations() : Rule("KW1259", "Security annotations", PodTypes.Pod, PodTypes.PodTemplateSpec)
+internal sealed class SecurityAnnotations() : ComponentRule("KW1259", "Security annotations", PodTypes.Pod, PodTypes.PodTemplateSpec)
 {
     private const string SeccompPod = "seccomp.security.alpha.kubernetes.io/pod";
     private const string SeccompContainer = "container.seccomp.security.alpha.kubernetes.io/";

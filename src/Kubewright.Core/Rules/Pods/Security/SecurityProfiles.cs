@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Seccomp and AppArmor profiles, of pods and of containers.</summary>
-internal sealed class SecurityProfiles() : Rule("KW1250", "Security profiles", "io.k8s.api.core.v1.PodSecurityContext", "io.k8s.api.core.v1.SecurityContext")
+internal sealed class SecurityProfiles() : ComponentRule("KW1250", "Security profiles", "io.k8s.api.core.v1.PodSecurityContext", "io.k8s.api.core.v1.SecurityContext")
 {
     private const int LongestPath = 4095;
 

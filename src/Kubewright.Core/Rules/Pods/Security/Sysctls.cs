@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Kernel parameters of a pod.</summary>
-internal sealed class Sysctls() : Rule("KW1254", "Sysctls", "io.k8s.api.core.v1.PodSecurityContext")
+internal sealed class Sysctls() : ComponentRule("KW1254", "Sysctls", "io.k8s.api.core.v1.PodSecurityContext")
 {
     private const int LongestName = 253;
 

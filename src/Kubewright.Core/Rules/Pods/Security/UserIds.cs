@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Users and groups are numbers from 0 to 2147483647.</summary>
-internal sealed class UserIds() : Rule("KW1251", "Users and groups", "io.k8s.api.core.v1.PodSecurityContext", "io.k8s.api.core.v1.SecurityContext")
+internal sealed class UserIds() : ComponentRule("KW1251", "Users and groups", "io.k8s.api.core.v1.PodSecurityContext", "io.k8s.api.core.v1.SecurityContext")
 {
     private static readonly string[] Fields = ["runAsUser", "runAsGroup", "fsGroup"];
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Security options of Windows, of pods and of containers.</summary>
-internal sealed class WindowsOptions() : Rule("KW1255", "Windows security options", "io.k8s.api.core.v1.WindowsSecurityContextOptions")
+internal sealed class WindowsOptions() : ComponentRule("KW1255", "Windows security options", "io.k8s.api.core.v1.WindowsSecurityContextOptions")
 {
     private const int LargestSpec = 64 * 1024;
     private const int LongestDomain = 255;

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>How a pod looks up names.</summary>
-internal sealed class DnsConfiguration() : Rule("KW1264", "DNS configuration", PodTypes.PodSpec)
+internal sealed class DnsConfiguration() : ComponentRule("KW1264", "DNS configuration", PodTypes.PodSpec)
 {
     private const int MostServers = 3;
     private const int MostSearches = 32;

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>What must be done before a pod is scheduled, and what must hold before it is ready.</summary>
-internal sealed class Gates() : Rule("KW1266", "Gates", PodTypes.PodSpec)
+internal sealed class Gates() : ComponentRule("KW1266", "Gates", PodTypes.PodSpec)
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

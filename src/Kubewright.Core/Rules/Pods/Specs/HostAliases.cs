@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Entries of a pod's <c>/etc/hosts</c>.</summary>
-internal sealed class HostAliases() : Rule("KW1265", "Host aliases", "io.k8s.api.core.v1.HostAlias")
+internal sealed class HostAliases() : ComponentRule("KW1265", "Host aliases", "io.k8s.api.core.v1.HostAlias")
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

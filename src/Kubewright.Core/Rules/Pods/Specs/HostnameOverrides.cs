@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>A host name of a pod that is not its own.</summary>
-internal sealed class HostnameOverrides() : Rule("KW1263", "Host name override", PodTypes.PodSpec)
+internal sealed class HostnameOverrides() : ComponentRule("KW1263", "Host name override", PodTypes.PodSpec)
 {
     private const int LongestName = 64;
     private const string Field = "hostnameOverride";

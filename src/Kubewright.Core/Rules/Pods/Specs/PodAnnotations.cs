@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Annotations of pods that mean something to the API server.</summary>
-internal sealed class PodAnnotations() : Rule("KW1290", "Pod annotations", PodTypes.Pod, PodTypes.PodTemplateSpec)
+internal sealed class PodAnnotations() : ComponentRule("KW1290", "Pod annotations", PodTypes.Pod, PodTypes.PodTemplateSpec)
 {
     private const string Mirror = "kubernetes.io/config.mirror";
     private const string DeletionCost = "controller.kubernetes.io/pod-deletion-cost";

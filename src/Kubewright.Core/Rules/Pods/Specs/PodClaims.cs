@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Claims for devices that a pod uses.</summary>
-internal sealed class PodClaims() : Rule("KW1267", "Resource claims", PodTypes.PodSpec)
+internal sealed class PodClaims() : ComponentRule("KW1267", "Resource claims", PodTypes.PodSpec)
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

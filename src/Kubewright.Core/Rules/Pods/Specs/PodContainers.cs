@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>A pod has at least one container.</summary>
-internal sealed class PodContainers() : Rule("KW1260", "Containers of a pod", PodTypes.PodSpec, PodTypes.Pod)
+internal sealed class PodContainers() : ComponentRule("KW1260", "Containers of a pod", PodTypes.PodSpec, PodTypes.Pod)
 {
     private const string Message = "A pod has at least one container; add containers.";
 

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Names in a pod: of itself as a host, and of what it uses.</summary>
-internal sealed class PodNames() : Rule("KW1262", "Names in a pod", PodTypes.PodSpec)
+internal sealed class PodNames() : ComponentRule("KW1262", "Names in a pod", PodTypes.PodSpec)
 {
     private static readonly string[] Objects = ["serviceAccountName", "nodeName", "priorityClassName"];
     private static readonly string[] Labels = ["hostname", "subdomain"];

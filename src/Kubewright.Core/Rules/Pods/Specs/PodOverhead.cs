@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Resources that a pod takes beside those of its containers.</summary>
-internal sealed class PodOverhead() : Rule("KW1268", "Pod overhead", PodTypes.PodSpec)
+internal sealed class PodOverhead() : ComponentRule("KW1268", "Pod overhead", PodTypes.PodSpec)
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

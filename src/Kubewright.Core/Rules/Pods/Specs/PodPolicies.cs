@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Policies of a pod that have few values.</summary>
-internal sealed class PodPolicies() : Rule("KW1261", "Pod policies", PodTypes.PodSpec)
+internal sealed class PodPolicies() : ComponentRule("KW1261", "Pod policies", PodTypes.PodSpec)
 {
     private static readonly string[] Restarts = ["Always", "OnFailure", "Never"];
     private static readonly string[] Dns = ["ClusterFirstWithHostNet", "ClusterFirst", "Default", "None"];

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>What all containers of a pod may use together.</summary>
-internal sealed class PodResources() : Rule("KW1269", "Resources of a pod", PodTypes.PodSpec)
+internal sealed class PodResources() : ComponentRule("KW1269", "Resources of a pod", PodTypes.PodSpec)
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

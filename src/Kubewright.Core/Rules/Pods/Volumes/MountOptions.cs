@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Which part of a volume is mounted, and how. The API server writes these paths without the index of the mount.</summary>
-internal sealed class MountOptions() : Rule("KW1246", "Mount options", PodTypes.Container, PodTypes.EphemeralContainer)
+internal sealed class MountOptions() : ComponentRule("KW1246", "Mount options", PodTypes.Container, PodTypes.EphemeralContainer)
 {
     private static readonly string[] Propagations = ["Bidirectional", "HostToContainer", "None"];
     private static readonly string[] Recursions = ["Disabled", "Enabled", "IfPossible"];

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>Volumes that containers use as devices.</summary>
-internal sealed class VolumeDevices() : Rule("KW1247", "Volume devices", PodTypes.Container, PodTypes.EphemeralContainer)
+internal sealed class VolumeDevices() : ComponentRule("KW1247", "Volume devices", PodTypes.Container, PodTypes.EphemeralContainer)
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>What containers mount, and where.</summary>
-internal sealed class VolumeMounts() : Rule("KW1245", "Volume mounts", PodTypes.Container, PodTypes.EphemeralContainer)
+internal sealed class VolumeMounts() : ComponentRule("KW1245", "Volume mounts", PodTypes.Container, PodTypes.EphemeralContainer)
 {
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)

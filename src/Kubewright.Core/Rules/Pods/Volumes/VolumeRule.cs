@@ -1,7 +1,7 @@
 namespace Kubewright.Rules.Pods;
 
 /// <summary>A rule on the volumes of a pod.</summary>
-internal abstract class VolumeRule(string id, string title) : Rule(id, title, PodTypes.PodSpec)
+internal abstract class VolumeRule(string id, string title) : ComponentRule(id, title, PodTypes.PodSpec)
 {
     /// <inheritdoc/>
     public sealed override void Check(ManifestMap node, RuleContext context)

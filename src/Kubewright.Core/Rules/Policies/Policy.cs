@@ -1,0 +1,38 @@
+namespace Kubewright.Rules;
+
+/// <summary>
+/// A rule about what a manifest means: what an experienced operator would say of it. It reads manifests by path and needs no schema, so it speaks of
+/// custom resources that nothing else is known of, too.
+/// </summary>
+internal abstract class Policy : Rule
+{
+    private readonly string name;
+    private readonly Severity severity;
+    private readonly bool isOn;
+
+    private protected Policy(string id, string name, string title, Severity severity, bool isOn)
+        : base(id, title)
+    {
+        this.name = name;
+        this.severity = severity;
+        this.isOn = isOn;
+    }
+
+    /// <inheritdoc/>
+    public sealed override string Name => name;
+
+    /// <inheritdoc/>
+    public sealed override Severity DefaultSeverity => severity;
+
+    /// <inheritdoc/>
+    public sealed override bool IsOnByDefault => isOn;
+
+    /// <summary>An error of a policy is a mistake, and still something that one may build.</summary>
+    public override bool IsRefusal => false;
+
+    /// <inheritdoc/>
+    public abstract override RuleDocumentation Documentation { get; }
+
+    /// <summary>Looks at a manifest, or at what is known of the pods in a part of one.</summary>
+    internal abstract void Run(PolicyContext context);
+}

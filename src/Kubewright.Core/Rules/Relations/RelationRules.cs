@@ -1,0 +1,9 @@
+namespace Kubewright.Rules.Relations;
+
+/// <summary>The policies of this folder.</summary>
+internal static class RelationRules
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+    ];
+}

@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace Kubewright.Rules;
+
+/// <summary>Writes the page of a rule, in Markdown.</summary>
+public static class RulePage
+{
+    /// <summary>The page: what the rule is, why, what to do, examples, options, and how to silence it.</summary>
+    public static string Of(Rule rule)
+    {
+        var page = new StringBuilder($"# {rule.Id}: {rule.Title}\n\n<!-- Generated from the code: tests/Kubewright.Core.Tests, RulePageTests. -->\n\n");
+        if (rule.Name is not null)
+            page.Append($"`{rule.Name}`, ");
+        page.Append($"{rule.Category}, {rule.DefaultSeverity.ToString().ToLowerInvariant()}{(rule.IsOnByDefault ? "" : ", off unless it is asked for")}.\n");
+        if (rule.Documentation is { } documentation)
+            Append(page, documentation);
+        else if (rule.Category == RuleCategory.ApiServer)
+            page.Append("\nThe API server rejects this, and the finding has the field path that the server would write. `Build()` and `ToYaml()` refuse it, too.\n");
+        else if (rule.IsRefusal)
+            page.Append("\nThe API server does not look into pod templates of custom resources: it takes this, and the pods made of it are refused later. `Build()` and `ToYaml()` refuse it.\n");
+        if (rule.Options.Count > 0)
+            AppendOptions(page, rule);
+        if (rule.Category != RuleCategory.Kubewright)
+            AppendSilencing(page, rule);
+        return page.ToString();
+    }
+
+    private static void Append(StringBuilder page, RuleDocumentation documentation)
+    {
+        page.Append($"\n{documentation.Why}\n\n## What to do\n\n{documentation.Fix}\n");
+        if (documentation.Settings.Length > 0)
+            page.Append($"\nThe examples are meant with this setting:\n\n```ini\n{documentation.Settings}\n```\n");
+        page.Append($"\nNot so:\n\n```yaml\n{documentation.Bad}\n```\n\nBut so:\n\n```yaml\n{documentation.Good}\n```\n");
+        var peers = string.Join(", ", Peer("kube-linter", documentation.KubeLinter).Concat(Peer("kube-score", documentation.KubeScore)).Concat(Peer("Polaris", documentation.Polaris)));
+        if (peers.Length > 0)
+            page.Append($"\nElsewhere it is called: {peers}.\n");
+    }
+
+    private static IEnumerable<string> Peer(string tool, IReadOnlyList<string> checks) => checks.Select(check => $"`{check}` ({tool})");
+
+    private static void AppendOptions(StringBuilder page, Rule rule)
+    {
+        page.Append("\n## Options\n\nIn an `.editorconfig`:\n\n| key | value | default | meaning |\n|---|---|---|---|\n");
+        foreach (var option in rule.Options)
+            page.Append($"| `{option.FullKey(rule)}` | {option.Type} | {(option.DefaultText.Length == 0 ? "none" : $"`{option.DefaultText.Replace("|", "\\|")}`")} | {option.Meaning} |\n");
+    }
+
+    private static void AppendSilencing(StringBuilder page, Rule rule) => page.Append($$"""
+
+        ## How to silence it
+
+        For a project or some files, in an `.editorconfig`:
+
+        ```ini
+        [*]
+        dotnet_diagnostic.{{rule.Id}}.severity = none
+        ```
+
+        For one object or one line of YAML, with the reason:
+
+        ```yaml
+        metadata:
+          annotations:
+            kubewright.dev/ignore: "{{rule.Id}}: the reason"
+        ```
+
+        ```yaml
+        # kubewright:ignore {{rule.Id}} the reason
+        ```
+
+        """.Replace("\r\n", "\n"));
+}

@@ -1,0 +1,9 @@
+namespace Kubewright.Rules.Security;
+
+/// <summary>The policies of this folder.</summary>
+internal static class SecurityRules
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+    ];
+}

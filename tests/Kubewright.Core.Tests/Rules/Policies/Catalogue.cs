@@ -1,0 +1,32 @@
+namespace Kubewright.Rules.Policies;
+
+/// <summary>The catalogue of rules, where it is beside the clone.</summary>
+internal static class Catalogue
+{
+    /// <summary>Stands for rules where there is no catalogue, so that a theory has a case and says why it does nothing.</summary>
+    public const string Missing = "(without the catalogue beside the clone nothing is compared)";
+
+    private static readonly Lazy<Dictionary<string, Entry>> All = new(Read);
+
+    public static IReadOnlyDictionary<string, Entry> Entries => All.Value;
+
+    public static Entry? Find(string id) => All.Value.GetValueOrDefault(id);
+
+    private static Dictionary<string, Entry> Read()
+    {
+        if (SharedData.Find("rules.json") is not { } path)
+            return [];
+        var rules = (ManifestList)JsonReader.Read(File.ReadAllText(path), path, withOrigins: false);
+        return rules.Cast<ManifestMap>().Select(Entry.Of).ToDictionary(entry => entry.Id);
+    }
+
+    internal sealed record Entry(string Id, string Name, string Title, string Severity, bool IsOn, string Bad, string Good, string[] Options, string[][] Equivalents)
+    {
+        public static Entry Of(ManifestMap rule) => new(
+            Text(rule, "id"), Text(rule, "name"), Text(rule, "title"), Text(rule, "severity"), Text(rule, "enabled") == "true", Text(rule, "bad"), Text(rule, "good"),
+            [.. ((ManifestList)rule["options"]!).Select(option => Text((ManifestMap)option, "key"))],
+            [.. new[] { "kube-linter", "kube-score", "polaris" }.Select(peer => ((ManifestList)((ManifestMap)rule["equivalents"]!)[peer]!).Select(check => ((ManifestScalar)check).Text).ToArray())]);
+
+        private static string Text(ManifestMap map, string field) => ((ManifestScalar)map[field]!).Text;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Kubewright.Rules.Policies;
+
+/// <summary>The examples on the pages of rules.</summary>
+public sealed class ExampleTests
+{
+    public static TheoryData<string> Documented => [.. RuleSet.All.Rules.Where(rule => rule.Documentation is not null).Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Documented))]
+    public void The_bad_example_is_one_for_exactly_this_rule(string id)
+    {
+        var findings = PolicyCheck.Set("KW1 " + id, Documentation(id).Bad, Documentation(id).Settings);
+        Assert.NotEmpty(findings);
+        Assert.All(findings, finding => Assert.True(finding.RuleId is "KW1001" || finding.RuleId == id, finding.ToString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Documented))]
+    public void There_is_nothing_to_say_of_the_good_example(string id) =>
+        Assert.DoesNotContain(PolicyCheck.Set("KW1 " + id, Documentation(id).Good, Documentation(id).Settings), finding => finding.RuleId != "KW1001");
+
+    [Theory]
+    [MemberData(nameof(Documented))]
+    public void Says_why_and_what_to_do(string id) =>
+        Assert.All([Documentation(id).Why, Documentation(id).Fix], text => Assert.True(text.Length > 20 && text.EndsWith('.'), text));
+
+    private static RuleDocumentation Documentation(string id) => RuleSet.All.Rules.Single(rule => rule.Id == id).Documentation!;
+}
