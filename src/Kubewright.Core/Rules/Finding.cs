@@ -14,6 +14,9 @@ public sealed record Finding(string RuleId, Severity Severity, string Path, stri
     /// <summary>Facts for whoever offers to correct it, by the names in <see cref="FindingFacts"/>; mostly none.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = FindingFacts.None;
 
+    /// <summary>How to correct it without asking anybody, in terms of the tree it was found in; <see langword="null"/> where there is no such way.</summary>
+    public ManifestFix? Fix { get; init; }
+
     /// <summary>Path and message, as compilers print them.</summary>
     public override string ToString() => $"{Severity.ToString().ToLowerInvariant()} {RuleId}: {(Path.Length == 0 ? "" : Path + ": ")}{Message}";
 }

@@ -56,11 +56,18 @@ public sealed class RuleContext
     /// <param name="relative">The field's path, relative to the object: <c>ports[0].name</c>; empty for the object itself.</param>
     /// <param name="message">What is wrong and what to do.</param>
     /// <param name="at">The node to point at; the object itself where none is given.</param>
-    public void Report(string relative, string message, ManifestNode? at = null) =>
-        findings.Add(new Finding(Current!.Id, Current.DefaultSeverity, path.Text(relative), message, at?.Origin ?? ancestors[ancestors.Count - 1].Node.Origin));
+    public void Report(string relative, string message, ManifestNode? at = null) => Report(relative, message, at, fix: null);
+
+    /// <summary>Reports a finding that can be corrected.</summary>
+    /// <param name="relative">The field's path, relative to the object.</param>
+    /// <param name="message">What is wrong and what to do.</param>
+    /// <param name="at">The node to point at.</param>
+    /// <param name="fix">How to correct it without asking anybody.</param>
+    public void Report(string relative, string message, ManifestNode? at, ManifestFix? fix) =>
+        findings.Add(new Finding(Current!.Id, Current.DefaultSeverity, path.Text(relative), message, at?.Origin ?? ancestors[ancestors.Count - 1].Node.Origin) { Fix = fix });
 
     /// <summary>Reports what the API server finds before it validates, so that it reports nothing else: other findings of what it validates are dropped.</summary>
-    /// <inheritdoc cref="Report"/>
+    /// <inheritdoc cref="Report(string, string, ManifestNode)"/>
     public void ReportEarly(string relative, string message, ManifestNode? at = null)
     {
         Report(relative, message, at);

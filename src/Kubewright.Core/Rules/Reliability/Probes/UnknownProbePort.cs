@@ -72,7 +72,7 @@ internal sealed class UnknownProbePort()
             $"The {text} of container '{container.Name}' refers to port '{port.Text}', which the container does not declare; {choice}.",
             port.Node!,
             container.Node.List("ports") is { } ports ? new RelatedPlace(container.PathTo("ports"), "the ports of the container", ports.Origin) : null,
-            (FindingFacts.Replacement, declared.Count == 1 ? declared[0] : Nearest.Find(port.Text!, declared)));
+            facts: [(FindingFacts.Replacement, declared.Count == 1 ? declared[0] : Nearest.Find(port.Text!, declared))]);
     }
 
     /// <summary>The names of all ports; <see langword="null"/> where they are not all known.</summary>
