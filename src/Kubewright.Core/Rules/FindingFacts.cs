@@ -25,4 +25,8 @@ public static class FindingFacts
     public const string Effect = "effect";
 
     internal static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>();
+
+    /// <summary>Those of some facts that have a value.</summary>
+    internal static IReadOnlyDictionary<string, string> Of((string Name, string? Value)[] facts) =>
+        facts.Length == 0 ? None : facts.Where(fact => fact.Value is not null).ToDictionary(fact => fact.Name, fact => fact.Value!, StringComparer.Ordinal);
 }

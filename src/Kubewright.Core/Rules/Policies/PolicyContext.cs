@@ -44,7 +44,7 @@ internal sealed class PolicyContext
         {
             Related = related is null ? [] : [related],
             Fix = fix,
-            Facts = facts.Length == 0 ? FindingFacts.None : facts.Where(fact => fact.Value is not null).ToDictionary(fact => fact.Name, fact => fact.Value!, StringComparer.Ordinal),
+            Facts = FindingFacts.Of(facts),
         });
 
     /// <summary>Lets policies look.</summary>

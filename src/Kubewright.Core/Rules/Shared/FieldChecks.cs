@@ -47,6 +47,6 @@ internal static class FieldChecks
     private static void OneOf(RuleContext context, ManifestMap map, string field, string prefix, string? text, string[] values)
     {
         if (text is not null && Array.IndexOf(values, text) < 0)
-            context.Report(prefix + field, NoneOf(text, values)!, map.Field(field) ?? map);
+            context.Report(prefix + field, NoneOf(text, values)!, map.Field(field) ?? map, fix: null, facts: (FindingFacts.Replacement, Nearest.Find(text, values)));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ScalarValidation
     public int Validate(ManifestNode node, SchemaNode schema)
     {
         if (schema.Enum.Count > 0 && !IsAllowed(node, schema.Enum))
-            report.Block(SchemaRules.UnsupportedValue, "", $"'{(node as ManifestScalar)?.Text ?? "This"}' is not one of the values allowed: {string.Join(", ", schema.Enum.OfType<ManifestScalar>().Select(value => value.Text))}.", node.Origin);
+            ReportUnsupported(node, [.. schema.Enum.OfType<ManifestScalar>().Select(value => value.Text)]);
         if (node is not ManifestScalar scalar)
             return 0;
         if (scalar.Kind == ManifestNodeKind.String)
@@ -127,4 +127,11 @@ internal sealed class ScalarValidation
         "array" => "a list",
         _ => "a map",
     };
+
+    private void ReportUnsupported(ManifestNode node, string[] allowed)
+    {
+        var text = (node as ManifestScalar)?.Text;
+        var message = $"'{text ?? "This"}' is not one of the values allowed: {string.Join(", ", allowed)}.";
+        report.Block(SchemaRules.UnsupportedValue, "", message, node.Origin, (FindingFacts.Replacement, text is null ? null : Nearest.Find(text, allowed)));
+    }
 }

@@ -9,7 +9,7 @@ internal sealed class DeviceRequestWithoutLimit() : TemplateRule("KW4000", "Limi
         foreach (var (name, request, _) in Amounts(node, "requests"))
         {
             if ((ResourceNames.IsExtended(name) || ResourceNames.IsHugePages(name)) && resources.Map("limits")?.Field(name) is null)
-                context.Report(PathTo(node, "requests", name), $"'{name}' is requested but not limited; put it into limits (a limit alone is enough).", request);
+                context.Report(PathTo(node, "requests", name), $"'{name}' is requested but not limited; put it into limits (a limit alone is enough).", request, null, null, (FindingFacts.Resource, name), (FindingFacts.Value, Text(request)));
         }
     }
 }

@@ -67,17 +67,20 @@ internal static class ResourceLists
         if (limits?[name] is not { } limit)
         {
             if (!ResourceNames.MayBeOvercommitted(name) && limits?.IsOpen is not true)
-                context.Report(path + ".limits", $"{name} needs a limit, equal to the request; add it.", limits ?? request.Value);
+                context.Report(path + ".limits", $"{name} needs a limit, equal to the request; add it.", limits ?? request.Value, null, null, (FindingFacts.Resource, name), (FindingFacts.Value, (request.Value as ManifestScalar)?.Text));
             return;
         }
 
         if (!TryRead(request.Value, out var asked) || !TryRead(limit, out var most))
             return;
         if (!ResourceNames.MayBeOvercommitted(name) && !asked.Equals(most))
-            context.Report(path + ".requests", $"The request of {name} ({Text(request.Value)}) must equal the limit ({Text(limit)}).", request.Value);
+            context.Report(path + ".requests", $"The request of {name} ({Text(request.Value)}) must equal the limit ({Text(limit)}).", request.Value, null, Limit(limit, name, path, context), (FindingFacts.Resource, name));
         else if (asked.CompareTo(most) > 0)
-            context.Report(path + ".requests", $"The request of {name} ({Text(request.Value)}) is more than the limit ({Text(limit)}).", request.Value);
+            context.Report(path + ".requests", $"The request of {name} ({Text(request.Value)}) is more than the limit ({Text(limit)}).", request.Value, null, Limit(limit, name, path, context), (FindingFacts.Resource, name));
     }
+
+    private static RelatedPlace Limit(ManifestNode limit, string name, string path, RuleContext context) =>
+        new($"{context.PathTo(path)}.limits[{name}]", "the limit", limit.Origin);
 
     private static bool HasAny(ManifestMap? list, Func<string, bool> matches)
     {

@@ -27,22 +27,39 @@ internal sealed class VolumeMounts() : ComponentRule("KW1245", "Volume mounts", 
             return null;
         return PodVolumes.Find(name, spec, context, out volume) switch
         {
-            PodVolumes.State.Missing => $"There is no volume '{name}'; {Names(spec)}.",
+            PodVolumes.State.Missing => $"There is no volume '{name}'; {Describe(spec)}.",
             PodVolumes.State.Wrong => $"Volume '{name}' cannot be mounted while it is wrong.",
             _ => null,
         };
     }
 
-    private static string Names(ManifestMap spec)
+    private static void ReportVolume(string name, string path, string problem, ManifestNode? at, RuleContext context)
+    {
+        var spec = PodTypes.EnclosingSpec(context);
+        var container = context.PathTo();
+        List<string> names = spec is null ? [] : Names(spec);
+        context.Report(
+            path,
+            problem,
+            at,
+            fix: null,
+            spec?.List("volumes") is { } volumes ? new RelatedPlace(container.Substring(0, container.LastIndexOf('.') + 1) + "volumes", "the volumes of the pod", volumes.Origin) : null,
+            (FindingFacts.Replacement, names is [var only] ? only : Nearest.Find(name, names)));
+    }
+
+    private static string Describe(ManifestMap spec) =>
+        Names(spec) is { Count: > 0 } names ? $"the pod has {string.Join(", ", names.Select(name => $"'{name}'"))}" : "the pod has no volumes";
+
+    private static List<string> Names(ManifestMap spec)
     {
         var names = new List<string>();
         foreach (var (_, volume) in spec.Items("volumes"))
         {
             if (volume.Text("name") is { Length: > 0 } name)
-                names.Add($"'{name}'");
+                names.Add(name);
         }
 
-        return names.Count == 0 ? "the pod has no volumes" : $"the pod has {string.Join(", ", names)}";
+        return names;
     }
 
     private static void CheckName(ManifestMap mount, int i, RuleContext context)
@@ -52,7 +69,7 @@ internal sealed class VolumeMounts() : ComponentRule("KW1245", "Volume mounts", 
         if (name.Length == 0)
             context.Report($"volumeMounts[{i}].name", "The name of the volume is missing.", mount);
         else if (VolumeProblem(name, context, out _) is { } problem)
-            context.Report($"volumeMounts[{i}].name", problem, mount.Field("name"));
+            ReportVolume(name, $"volumeMounts[{i}].name", problem, mount.Field("name"), context);
     }
 
     private static void CheckPath(ManifestMap mount, int i, ManifestList mounts, RuleContext context)
