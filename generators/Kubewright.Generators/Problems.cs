@@ -9,8 +9,8 @@ namespace Kubewright.Generators;
 internal static class Problems
 {
     /// <summary>All problems, each with its place: a step of its own, so that lines that move under nothing to report change nothing.</summary>
-    public static EquatableArray<ProblemFacts> Locate(EquatableArray<ProblemFacts> problems, ImmutableArray<ParsedDocument> documents) =>
-        documents.SelectMany(d => d.Problems).Concat(problems.Select(p => Place(p, documents)))
+    public static EquatableArray<ProblemFacts> Locate(EquatableArray<ProblemFacts> problems, ImmutableArray<ParsedDocument> documents, ImmutableArray<ParsedDefinitions> definitions) =>
+        documents.SelectMany(d => d.Problems).Concat(definitions.SelectMany(d => d.Problems)).Concat(problems.Select(p => p.Line > 0 ? p : Place(p, documents, definitions)))
             .OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column).ToEquatableArray();
 
     public static void Report(SourceProductionContext output, EquatableArray<ProblemFacts> problems)
@@ -22,10 +22,10 @@ internal static class Problems
         }
     }
 
-    private static ProblemFacts Place(ProblemFacts problem, ImmutableArray<ParsedDocument> documents)
+    private static ProblemFacts Place(ProblemFacts problem, ImmutableArray<ParsedDocument> documents, ImmutableArray<ParsedDefinitions> definitions)
     {
         var document = documents.FirstOrDefault(d => d.Facts.Path == problem.Path);
-        var places = problem.Id == Diagnostics.DanglingReference.Id ? document?.References : document?.Components;
+        var places = problem.Id == Diagnostics.DanglingReference.Id ? document?.References : document?.Components ?? definitions.FirstOrDefault(d => d.File.Path == problem.Path)?.Kinds;
         var place = places?.FirstOrDefault(p => p.Name == problem.Name);
         return problem with { Line = place?.Line ?? 1, Column = place?.Column ?? 1 };
     }

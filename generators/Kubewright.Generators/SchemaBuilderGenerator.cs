@@ -21,22 +21,30 @@ public sealed class SchemaBuilderGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var files = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, _) => SchemaFile.From(pair.Left, pair.Right.GetOptions(pair.Left)));
-        var parsed = files.Where(static file => file is { IsDocumentation: false })
-            .Select(static (file, cancellation) => SchemaDocuments.Read(file!.Text, file.Namespace, cancellation))
+            .Select(static (pair, _) => SchemaFile.From(pair.Left, pair.Right));
+        var parsed = files.Where(static file => file is { Use: SchemaUse.Distilled })
+            .Select(static (file, cancellation) => SchemaDocuments.Read(file!.Text, file.Selection.Namespace, cancellation))
             .WithTrackingName(TrackingNames.Parsed);
         var documents = parsed.Select(static (document, _) => document.Facts).WithTrackingName(TrackingNames.Documents).Collect()
             .Select(static (all, _) => all.OrderBy(d => d.Path, StringComparer.Ordinal).ToEquatableArray()).WithTrackingName(TrackingNames.AllDocuments);
-        var texts = files.Where(static file => file is { IsDocumentation: true })
+        var texts = files.Where(static file => file is { Use: SchemaUse.Documentation })
             .Select(static (file, cancellation) => DocumentationFiles.Read(file!.Text, cancellation)).Collect()
             .Select(static (all, _) => all.OrderBy(d => d.Path, StringComparer.Ordinal).ToEquatableArray()).WithTrackingName(TrackingNames.Documentation);
-        var models = context.MetadataReferencesProvider.Where(static reference => reference is PortableExecutableReference).Collect()
-            .Select(static (references, cancellation) => OfficialModels.Read(references, cancellation)).WithTrackingName(TrackingNames.OfficialModels);
-        var catalog = documents.Combine(models).Combine(texts)
-            .Select(static (input, cancellation) => CatalogBuilder.Build(input.Left.Left, input.Left.Right, input.Right, cancellation))
+        var definitions = files.Where(static file => file is { Use: SchemaUse.Definitions })
+            .Select(static (file, cancellation) => Definitions.Read(file!.Text, file.Selection, cancellation))
+            .WithTrackingName(TrackingNames.Definitions);
+        var custom = definitions.Select(static (found, _) => found.File).WithTrackingName(TrackingNames.DefinitionFiles).Collect()
+            .Select(static (all, cancellation) => CustomKinds.Combine(all.OrderBy(d => d.Path, StringComparer.Ordinal).ToEquatableArray(), cancellation))
+            .WithTrackingName(TrackingNames.CustomSchemas);
+        var uses = files.Collect().Select(static (all, _) => (HasSchemas: all.Any(static f => f is { Use: SchemaUse.Distilled }), HasDefinitions: all.Any(static f => f is { Use: SchemaUse.Definitions })));
+        var references = context.MetadataReferencesProvider.Where(ReferencedTypes.MayHave).Collect().Combine(uses)
+            .Select(static (input, cancellation) => ReferencedTypes.Read(input.Left, input.Right.HasSchemas, input.Right.HasDefinitions, cancellation))
+            .WithTrackingName(TrackingNames.ReferencedTypes);
+        var catalog = documents.Combine(custom).Combine(references).Combine(texts)
+            .Select(static (input, cancellation) => CatalogBuilder.Build(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right, cancellation))
             .WithTrackingName(TrackingNames.Catalog);
-        var problems = catalog.Select(static (all, _) => all.Problems).Combine(parsed.Collect())
-            .Select(static (input, _) => Problems.Locate(input.Left, input.Right)).WithTrackingName(TrackingNames.Problems);
+        var problems = catalog.Select(static (all, _) => all.Problems).Combine(parsed.Collect()).Combine(definitions.Collect())
+            .Select(static (input, _) => Problems.Locate(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName(TrackingNames.Problems);
 
         context.RegisterSourceOutput(catalog.SelectMany(static (all, _) => all.Builders).WithTrackingName(TrackingNames.Builders), static (output, builder) =>
             AddSource(output, HintNames.Of(builder), BuilderEmitter.Write(builder)));
@@ -44,6 +52,8 @@ public sealed class SchemaBuilderGenerator : IIncrementalGenerator
             AddSource(output, HintNames.Of(enumeration), EnumerationEmitter.Write(enumeration)));
         context.RegisterSourceOutput(catalog.SelectMany(static (all, _) => all.Models).WithTrackingName(TrackingNames.Models), static (output, model) =>
             AddSource(output, HintNames.Of(model), ModelEmitter.Write(model)));
+        context.RegisterSourceOutput(catalog.SelectMany(static (all, _) => all.Definitions).WithTrackingName(TrackingNames.DefinitionTexts), static (output, definition) =>
+            AddSource(output, HintNames.Of(definition), DefinitionEmitter.Write(definition)));
         context.RegisterSourceOutput(problems, static (output, found) => Problems.Report(output, found));
     }
 

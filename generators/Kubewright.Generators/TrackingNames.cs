@@ -6,8 +6,12 @@ internal static class TrackingNames
     public const string Parsed = nameof(Parsed);
     public const string Documents = nameof(Documents);
     public const string AllDocuments = nameof(AllDocuments);
+    public const string Definitions = nameof(Definitions);
+    public const string DefinitionFiles = nameof(DefinitionFiles);
+    public const string CustomSchemas = nameof(CustomSchemas);
+    public const string DefinitionTexts = nameof(DefinitionTexts);
     public const string Documentation = nameof(Documentation);
-    public const string OfficialModels = nameof(OfficialModels);
+    public const string ReferencedTypes = nameof(ReferencedTypes);
     public const string Catalog = nameof(Catalog);
     public const string Builders = nameof(Builders);
     public const string Enumerations = nameof(Enumerations);

@@ -11,7 +11,11 @@ public sealed class CachingTests
 {
     private const string Docs = """{ "io.x-k8s.jobset.v1alpha2.Coordinator": { "": "The leader.", "podIndex": "Which pod." } }""";
 
-    private static readonly Generation First = Generation.Of([.. RealSchemas.Files, new SchemaText("/schemas/jobset/docs2.json", Docs, "documentation")]);
+    private const string DefinitionPath = "/crds/widgets.yaml";
+
+    private static readonly string Definition = CustomDefinition.Of("Widget", "size: {type: integer}\nplace: {type: string}");
+
+    private static readonly Generation First = Generation.Of([.. RealSchemas.Files, new SchemaText("/schemas/jobset/docs2.json", Docs, "documentation"), CustomDefinition.File(DefinitionPath, Definition, "Acme")]);
 
     [Fact]
     public void An_edit_of_other_code_leaves_every_step_cached()
@@ -58,6 +62,24 @@ public sealed class CachingTests
         var next = First.AfterEdit("/schemas/jobset/0.12.json", text => text.Replace("\"podIndex\": {\"type\":\"integer\"}", "\"podIndex\": {\"type\":\"string\"}"));
         Assert.Equal(["Builders.Generated.Coordinator.g.cs", "Models.Generated.Models.V1alpha2Coordinator.g.cs"], ChangedSources(next));
         Assert.Equal(2, ChangedOutputs(next).Count);
+    }
+
+    [Theory]
+    [InlineData("type: integer}", "type: integer} # a comment")]
+    [InlineData("spec:\n", "spec:\n\n\n")]
+    [InlineData("storage: true", "storage: true\n    additionalPrinterColumns: []")]
+    public void An_edit_of_a_definition_that_changes_no_fact_leaves_every_output_cached(string old, string @new)
+    {
+        var next = First.AfterEdit(DefinitionPath, text => text.Replace(old, @new));
+        AssertAllCached(next);
+        Assert.All(Outputs(next, TrackingNames.DefinitionFiles), output => Assert.NotEqual(IncrementalStepRunReason.Modified, output.Reason));
+    }
+
+    [Fact]
+    public void An_edit_of_a_description_regenerates_only_the_files_that_show_it()
+    {
+        var next = First.AfterEdit(DefinitionPath, text => text.Replace("What it is for.", "What it does."));
+        Assert.Equal(["Builders.Acme.Widget.g.cs", "Models.Acme.Models.V1Widget.g.cs"], ChangedSources(next));
     }
 
     [Fact]

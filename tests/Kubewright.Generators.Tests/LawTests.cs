@@ -119,9 +119,9 @@ public sealed class LawTests
         {
             if (!seen.Add(component.Name))
                 continue;
-            foreach (var path in Paths(component))
+            foreach (var property in component.Schema.Properties)
             {
-                var schema = SchemaAt(component, path);
+                var schema = SchemaAt(component, [property.Name]);
                 while ((schema.Items ?? schema.AdditionalProperties) is { } element)
                     schema = Follow(element);
                 if (Components.Values.FirstOrDefault(c => ReferenceEquals(c.Schema, schema)) is { Schema.Properties.Count: > 0 } found)

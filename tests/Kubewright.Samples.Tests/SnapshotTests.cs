@@ -8,5 +8,8 @@ public sealed class SnapshotTests
     public void The_fraud_detector_renders_as_reviewed() => Snapshot.Match(FraudDetector.Manifests.Create().ToYaml());
 
     [Fact]
+    public void The_custom_resources_render_as_reviewed() => Snapshot.Match(CustomResources.Manifests.Create().ToYaml());
+
+    [Fact]
     public void The_fine_tuning_renders_as_reviewed() => Snapshot.Match(LlamaFinetune.Manifests.Create().ToYaml());
 }

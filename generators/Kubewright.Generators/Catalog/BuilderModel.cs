@@ -49,12 +49,14 @@ internal sealed record MemberModel(
     DocumentationModel Documentation);
 
 /// <summary>One builder class, complete: what is written to a file depends on nothing else.</summary>
+/// <param name="Definition">For a user's own kind: the class with its definition, with <c>global::</c>.</param>
 internal sealed record BuilderModel(
     string Namespace,
     string Name,
     string Component,
     KindFacts? Kind,
     string ModelType,
+    string? Definition,
     DocumentationModel Documentation,
     EquatableArray<ParameterModel> Parameters,
     EquatableArray<MemberModel> Members);
@@ -74,6 +76,7 @@ internal sealed record ModelPropertyModel(string JsonName, string Name, string T
 /// <param name="Plural">The name in URLs, for a kind.</param>
 /// <param name="SpecType">For a kind with a spec: its class.</param>
 /// <param name="StatusType">For a kind with a status: its class.</param>
+/// <param name="Definition">For a user's own kind: the class with its definition, with <c>global::</c>.</param>
 internal sealed record ModelClassModel(
     string Namespace,
     string Name,
@@ -81,12 +84,18 @@ internal sealed record ModelClassModel(
     string? Plural,
     string? SpecType,
     string? StatusType,
+    string? Definition,
     DocumentationModel Documentation,
     EquatableArray<ModelPropertyModel> Properties);
+
+/// <summary>What checks need to know of a user's own kind.</summary>
+/// <param name="Json">A distilled document.</param>
+internal sealed record DefinitionModel(string Namespace, string Name, KindFacts Kind, string Json);
 
 /// <summary>Everything that is to be written.</summary>
 internal sealed record BuilderCatalog(
     EquatableArray<BuilderModel> Builders,
     EquatableArray<EnumerationModel> Enumerations,
     EquatableArray<ModelClassModel> Models,
+    EquatableArray<DefinitionModel> Definitions,
     EquatableArray<ProblemFacts> Problems);

@@ -13,31 +13,50 @@ internal sealed class CatalogBuilder
     private readonly ModelClasses models;
     private readonly EnumerationClasses enumerations;
     private readonly Documentation documentation;
+    private readonly Dictionary<string, DefinitionModel> definitions;
 
-    private CatalogBuilder(IReadOnlyList<DocumentFacts> documents, OfficialModels official, IReadOnlyList<DocumentationFileFacts> texts)
+    private CatalogBuilder(IReadOnlyList<DocumentFacts> documents, IEnumerable<DefinitionTextFacts> definitions, ReferencedTypes references, IReadOnlyList<DocumentationFileFacts> texts)
     {
-        index = new ComponentIndex(documents);
+        index = new ComponentIndex(documents, references.Builders);
         graph = new TypeGraph(index);
-        names = new TypeNames(graph);
-        models = new ModelClasses(graph, names, index, official);
+        names = new TypeNames(graph, ReservedNames(references.Builders));
+        this.definitions = definitions.ToDictionary(d => d.Component, Definition, StringComparer.Ordinal);
+        models = new ModelClasses(graph, names, index, references.Models);
         documentation = new Documentation(models, texts);
         enumerations = new EnumerationClasses(graph, names, index);
     }
 
     public static BuilderCatalog Build(
         EquatableArray<DocumentFacts> documents,
-        OfficialModels official,
+        CustomSchemas custom,
+        ReferencedTypes references,
         EquatableArray<DocumentationFileFacts> texts,
         CancellationToken cancellation)
     {
-        var builder = new CatalogBuilder(documents, official, texts);
+        var builder = new CatalogBuilder([.. documents, .. custom.Documents], custom.Definitions, references, texts);
         cancellation.ThrowIfCancellationRequested();
         return new BuilderCatalog(
             builder.graph.Builders.Select(builder.Builder).ToEquatableArray(),
             builder.enumerations.All.ToEquatableArray(),
-            builder.models.Missing(builder.documentation).ToEquatableArray(),
-            builder.index.Problems.ToEquatableArray());
+            builder.models.Missing(builder.documentation, builder.DefinitionType).ToEquatableArray(),
+            builder.definitions.Values.ToEquatableArray(),
+            builder.index.Problems.Concat(custom.Problems).ToEquatableArray());
     }
+
+    /// <summary>The names of Kubewright's types, but for those that a user makes builders of his own for.</summary>
+    private IEnumerable<string> ReservedNames(ReferencedBuilders references)
+    {
+        var redefined = references.Builders.Where(b => index.BuilderOf(b.Component) is null).Select(b => b.Type.Substring(b.Type.LastIndexOf('.') + 1));
+        return references.TypeNames.Except(redefined, StringComparer.Ordinal);
+    }
+
+    private DefinitionModel Definition(DefinitionTextFacts definition)
+    {
+        var kind = index.Find(definition.Component);
+        return new DefinitionModel(index.NamespaceOf(kind.Name), names.Taken.TakeFirst(names[kind.Name] + "Definition"), kind.Kind!, definition.Json);
+    }
+
+    private string? DefinitionType(ResolvedType type) => definitions.TryGetValue(type.Name, out var definition) ? $"global::{definition.Namespace}.{definition.Name}" : null;
 
     private BuilderModel Builder(ResolvedType type)
     {
@@ -52,6 +71,7 @@ internal sealed class CatalogBuilder
             type.Name,
             type.Facts.Kind,
             models.TypeOf(type),
+            DefinitionType(type),
             documentation.OfType(type),
             CreationParameters(type).ToEquatableArray(),
             members.ToEquatableArray());
@@ -80,7 +100,7 @@ internal sealed class CatalogBuilder
         _ => new ValueModel(shape.Kind, Enumeration: enumerations.Find(owner, property)),
     };
 
-    private string BuilderType(ResolvedType type) => $"global::{index.NamespaceOf(type.Name)}.{names[type.Name]}";
+    private string BuilderType(ResolvedType type) => "global::" + (index.BuilderOf(type.Name)?.Type ?? $"{index.NamespaceOf(type.Name)}.{names[type.Name]}");
 
     /// <summary>The name of a kind, then the required scalars of the type and of its transparent spec, in the order of the schemas.</summary>
     private static IEnumerable<ParameterModel> CreationParameters(ResolvedType type)

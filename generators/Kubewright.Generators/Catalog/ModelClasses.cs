@@ -16,6 +16,7 @@ internal sealed class ModelClasses
 
     private readonly TypeGraph graph;
     private readonly ComponentIndex index;
+    private readonly Dictionary<string, OfficialClass> classes;
     private readonly Dictionary<string, OfficialClass> official = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> own = new(StringComparer.Ordinal);
 
@@ -23,7 +24,7 @@ internal sealed class ModelClasses
     {
         this.graph = graph;
         this.index = index;
-        var classes = models.Classes.ToDictionary(c => c.FullName, StringComparer.Ordinal);
+        classes = models.Classes.ToDictionary(c => c.FullName, StringComparer.Ordinal);
         var kinds = new Dictionary<KindFacts, OfficialClass>();
         foreach (var model in models.Classes)
         {
@@ -34,7 +35,7 @@ internal sealed class ModelClasses
         foreach (var type in graph.Types)
         {
             if (type.Facts.Kind is { } kind && kinds.TryGetValue(kind, out var model))
-                Walk(type, model, classes);
+                Walk(type, model);
         }
 
         // A class must not be called like a property that its interfaces ask for.
@@ -44,14 +45,16 @@ internal sealed class ModelClasses
     }
 
     /// <summary>The official class, or null.</summary>
-    public OfficialClass? Official(ResolvedType type) => official.TryGetValue(type.Name, out var found) ? found : null;
+    public OfficialClass? Official(ResolvedType type) => official.TryGetValue(type.Name, out var found) ? found
+        : index.BuilderOf(type.Name) is { } builder && classes.TryGetValue(builder.Model, out found) ? found
+        : null;
 
     /// <summary>The class, with <c>global::</c>.</summary>
     public string TypeOf(ResolvedType type) =>
-        "global::" + (Official(type)?.FullName ?? $"{index.NamespaceOf(type.Name)}.Models.{own[type.Name]}");
+        "global::" + (index.BuilderOf(type.Name)?.Model ?? Official(type)?.FullName ?? $"{index.NamespaceOf(type.Name)}.Models.{own[type.Name]}");
 
     /// <summary>The classes to be made, because the official client has none.</summary>
-    public IEnumerable<ModelClassModel> Missing(Documentation documentation) => graph.Types.Where(t => Official(t) is null).Select(type =>
+    public IEnumerable<ModelClassModel> Missing(Documentation documentation, Func<ResolvedType, string?> definition) => graph.Types.Where(t => Official(t) is null).Select(type =>
     {
         var kind = type.Facts.Kind;
         return new ModelClassModel(
@@ -61,6 +64,7 @@ internal sealed class ModelClasses
             type.Facts.Plural,
             kind is null ? null : ObjectType(type, "spec"),
             kind is null ? null : ObjectType(type, "status"),
+            definition(type),
             documentation.OfType(type),
             Properties(type, documentation).ToEquatableArray());
     });
@@ -113,7 +117,7 @@ internal sealed class ModelClasses
         _ => "object",
     };
 
-    private void Walk(ResolvedType type, OfficialClass model, Dictionary<string, OfficialClass> classes)
+    private void Walk(ResolvedType type, OfficialClass model)
     {
         if (official.ContainsKey(type.Name))
             return;
@@ -123,7 +127,7 @@ internal sealed class ModelClasses
             if (graph.ObjectIn(property.Shape) is { } target
                 && model.Properties.FirstOrDefault(p => p.JsonName == property.Name) is { } modelProperty
                 && classes.TryGetValue(modelProperty.ElementType, out var targetModel))
-                Walk(target, targetModel, classes);
+                Walk(target, targetModel);
         }
     }
 }

@@ -5,19 +5,26 @@ namespace Kubewright.Generators.Catalog;
 /// <summary>A property whose references have been followed.</summary>
 internal sealed record ResolvedProperty(PropertyFacts Facts, ShapeFacts Shape)
 {
+    /// <summary>Whether it is a type of Kubewright that custom resources use.</summary>
+    public bool IsExternal { get; }
+
     public string Name => Facts.Name;
 }
 
 /// <summary>An object component with its references followed, and what is transparent in it.</summary>
 internal sealed class ResolvedType
 {
-    public ResolvedType(ComponentFacts facts, IReadOnlyList<ResolvedProperty> properties)
+    public ResolvedType(ComponentFacts facts, IReadOnlyList<ResolvedProperty> properties, bool isExternal)
     {
         Facts = facts;
         Properties = properties;
+        IsExternal = isExternal;
     }
 
     public ComponentFacts Facts { get; }
+
+    /// <summary>Whether it is a type of Kubewright that custom resources use.</summary>
+    public bool IsExternal { get; }
 
     public string Name => Facts.Name;
 

@@ -14,10 +14,12 @@ internal static class BuilderEmitter
         var writer = SourceWriter.File(builder.Namespace);
         DocumentationEmitter.Write(writer, builder.Documentation);
         writer.Line(SchemaAttribute(builder));
-        writer.Line($"public sealed partial class {builder.Name} : global::Kubewright.{(builder.Kind is null ? "" : "Resource")}Builder<{builder.Name}, {builder.ModelType}>");
+        writer.Line($"public sealed partial class {builder.Name} : global::Kubewright.{(builder.Kind is null ? "" : "Resource")}Builder<{builder.Name}, {builder.ModelType}>{(builder.Definition is null ? "" : ", " + DefinitionEmitter.Interface)}");
         writer.Open();
         WriteConstructors(writer, builder);
         WriteShape(writer, builder);
+        if (builder.Definition is { } definition)
+            DefinitionEmitter.WriteMember(writer, definition);
         writer.Line("/// <summary>A builder that goes on from a model of the official client.</summary>");
         writer.Line($"public static implicit operator {builder.Name}({builder.ModelType} model) => new(ReadModel(model, Shape));");
         writer.Line();

@@ -11,5 +11,7 @@ internal static class HintNames
 
     public static string Of(EnumerationModel enumeration) => $"Values.{enumeration.Namespace}.{enumeration.Name}.g.cs";
 
+    public static string Of(DefinitionModel definition) => $"Definitions.{definition.Namespace}.{definition.Name}.g.cs";
+
     public static string Of(ModelClassModel model) => $"Models.{model.Namespace}.{model.Name}.g.cs";
 }

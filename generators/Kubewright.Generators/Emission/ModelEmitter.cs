@@ -22,6 +22,8 @@ internal static class ModelEmitter
             WriteConstants(writer, coordinates);
         foreach (var property in model.Properties)
             WriteProperty(writer, property);
+        if (model.Definition is { } definition)
+            DefinitionEmitter.WriteMember(writer, definition);
         writer.Close();
         return writer.ToString();
     }
@@ -35,6 +37,8 @@ internal static class ModelEmitter
             interfaces += $", global::k8s.Models.ISpec<{spec}?>";
         if (model.StatusType is { } status)
             interfaces += $", global::k8s.Models.IStatus<{status}?>";
+        if (model.Definition is not null)
+            interfaces += ", " + DefinitionEmitter.Interface;
         return " : " + interfaces;
     }
 

@@ -70,7 +70,11 @@ internal sealed record ComponentFacts(
 /// <param name="Path">The file.</param>
 /// <param name="Namespace">The namespace of the builders.</param>
 /// <param name="Components">The components in the order of the document.</param>
-internal sealed record DocumentFacts(string Path, string Namespace, EquatableArray<ComponentFacts> Components);
+internal sealed record DocumentFacts(string Path, string Namespace, EquatableArray<ComponentFacts> Components)
+{
+    /// <summary>Whether it is a user's own: then what it uses of Kubernetes is in Kubewright already.</summary>
+    public bool IsCustom { get; init; }
+}
 
 /// <summary>A name in a schema file, and where it is written.</summary>
 /// <param name="Name">A component's name: its own, or that of a reference to it.</param>

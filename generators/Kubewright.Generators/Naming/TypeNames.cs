@@ -14,8 +14,11 @@ internal sealed class TypeNames
 
     private readonly Dictionary<string, string> byComponent = new(StringComparer.Ordinal);
 
-    public TypeNames(TypeGraph graph)
+    /// <param name="graph">The types.</param>
+    /// <param name="reserved">Names that are not free because of other assemblies.</param>
+    public TypeNames(TypeGraph graph, IEnumerable<string> reserved)
     {
+        Taken = new UniqueNames(StringComparer.OrdinalIgnoreCase, Irregular.ReservedTypes.Concat(reserved));
         foreach (var group in graph.Types.GroupBy(t => Names.Pascal(t.SimpleName)).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var alike = group
@@ -32,7 +35,7 @@ internal sealed class TypeNames
     }
 
     /// <summary>The names of types, for what else needs one beside them.</summary>
-    public UniqueNames Taken { get; } = new(StringComparer.OrdinalIgnoreCase, Irregular.ReservedTypes);
+    public UniqueNames Taken { get; }
 
     public string this[string component] => byComponent[component];
 

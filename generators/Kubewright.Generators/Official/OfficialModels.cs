@@ -1,6 +1,5 @@
 using Kubewright.Generators.Facts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kubewright.Generators.Official;
 
@@ -16,20 +15,19 @@ internal sealed record OfficialClass(string FullName, KindFacts? Kind, Equatable
 /// <summary>The model classes of the official client, found by their attributes.</summary>
 internal sealed record OfficialModels(EquatableArray<OfficialClass> Classes)
 {
-    private const string AssemblyName = "KubernetesClient";
+    public const string AssemblyName = "KubernetesClient";
 
-    /// <summary>Reads the classes from the compilation's references; nothing where the client is not among them.</summary>
-    public static OfficialModels Read(IReadOnlyList<MetadataReference> references, CancellationToken cancellation)
-    {
-        var compilation = CSharpCompilation.Create("models", references: references);
-        foreach (var reference in references)
-        {
-            if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol { Name: AssemblyName } assembly)
-                return new OfficialModels(ReadClasses(assembly.GlobalNamespace, cancellation).OrderBy(c => c.FullName, StringComparer.Ordinal).ToEquatableArray());
-        }
+    private const string MetadataClass = "k8s.Models.V1ObjectMeta";
 
-        return new OfficialModels(EquatableArray<OfficialClass>.Empty);
-    }
+    public static OfficialModels None { get; } = new(EquatableArray<OfficialClass>.Empty);
+
+    /// <summary>Reads all classes of the client.</summary>
+    public static OfficialModels Read(IAssemblySymbol client, CancellationToken cancellation) =>
+        new(ReadClasses(client.GlobalNamespace, cancellation).OrderBy(c => c.FullName, StringComparer.Ordinal).ToEquatableArray());
+
+    /// <summary>Reads the class of metadata, which custom resources need the documentation of.</summary>
+    public static OfficialModels ReadMetadata(IAssemblySymbol client) =>
+        client.GetTypeByMetadataName(MetadataClass) is { } type && ReadClass(type) is { } metadata ? new(new[] { metadata }.ToEquatableArray()) : None;
 
     private static IEnumerable<OfficialClass> ReadClasses(INamespaceSymbol root, CancellationToken cancellation)
     {

@@ -1,7 +1,6 @@
 using Kubewright.Generators.Facts;
 using Kubewright.Schemas;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kubewright.Generators.Reading;
 
@@ -10,7 +9,7 @@ internal static class SchemaDocuments
 {
     public static ParsedDocument Read(AdditionalText file, string @namespace, CancellationToken cancellation)
     {
-        if (!@namespace.Split('.').All(IsName))
+        if (!Namespaces.IsValid(@namespace))
             return Unusable(file, @namespace, Diagnostics.InvalidNamespace.Id, $"'{@namespace}' is no namespace in C#; correct KubewrightNamespace of this file in the project file.");
         var text = file.GetText(cancellation)?.ToString() ?? "";
         try
@@ -35,8 +34,6 @@ internal static class SchemaDocuments
         EquatableArray<PlaceFacts>.Empty,
         new[] { new ProblemFacts(id, message, file.Path, null, line, column) }.ToEquatableArray());
 
-    private static bool IsName(string text) => SyntaxFacts.IsValidIdentifier(text) && SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None;
-
     private static PlaceFacts Place(string name, Origin? origin) => new(name, origin?.Line ?? 1, origin?.Column ?? 1);
 
     private static IEnumerable<PlaceFacts> References(SchemaNode schema)
@@ -50,7 +47,7 @@ internal static class SchemaDocuments
         }
     }
 
-    private static ComponentFacts Component(SchemaComponent component)
+    public static ComponentFacts Component(SchemaComponent component)
     {
         var schema = component.Schema;
         KindFacts? kind = component.IsKind && schema.GroupVersionKinds[0] is var (group, version, name) ? new KindFacts(group, version, name) : null;

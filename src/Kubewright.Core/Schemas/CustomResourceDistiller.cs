@@ -12,8 +12,7 @@ public sealed class CustomResourceDistiller
     private const string Unnamed = "\u0000";
 
     private readonly SchemaLibrary library;
-    private readonly CoreTypeRecogniser recogniser;
-    private readonly Action<string, Recognition> report;
+    private readonly CoreTypeReplacement replacement;
 
     /// <summary>Makes a distiller.</summary>
     /// <param name="library">The types that may be repeated inline.</param>
@@ -21,14 +20,21 @@ public sealed class CustomResourceDistiller
     public CustomResourceDistiller(SchemaLibrary library, Action<string, Recognition>? report = null)
     {
         this.library = library;
-        this.report = report ?? ((_, _) => { });
-        recogniser = new CoreTypeRecogniser(library);
+        replacement = new CoreTypeReplacement(library, report ?? ((_, _) => { }));
     }
 
     /// <summary>Makes the components of kinds.</summary>
     /// <param name="resources">The kinds; their order does not matter.</param>
     /// <exception cref="ManifestFormatException">Two define the same kind.</exception>
-    public IReadOnlyList<SchemaComponent> Distil(IEnumerable<CustomResource> resources)
+    public IReadOnlyList<SchemaComponent> Distil(IEnumerable<CustomResource> resources) => Combine(resources.Select(Reduce));
+
+    /// <summary>The first half, which is most of the work and needs one kind alone: what is a copy of a known type refers to it.</summary>
+    public CustomResource Reduce(CustomResource resource) => resource with { Schema = replacement.Replace(resource) };
+
+    /// <summary>The second half: the rest gets names, and a shape that several kinds repeat is one type.</summary>
+    /// <param name="resources">What <see cref="Reduce"/> made, in any order.</param>
+    /// <exception cref="ManifestFormatException">Two define the same kind.</exception>
+    public IReadOnlyList<SchemaComponent> Combine(IEnumerable<CustomResource> resources)
     {
         var components = new List<SchemaComponent>();
         var sorted = resources.OrderBy(resource => resource.Kind).ToList();
@@ -40,7 +46,7 @@ public sealed class CustomResourceDistiller
 
         foreach (var version in sorted.GroupBy(resource => (resource.Kind.Group, resource.Kind.Version)))
         {
-            var shapes = new InlineShapes(this);
+            var shapes = new InlineShapes();
             foreach (var resource in version)
                 shapes.AddKind(resource);
             ShapeNaming.Run(shapes.All, library);
@@ -57,29 +63,8 @@ public sealed class CustomResourceDistiller
         return components;
     }
 
-    /// <summary>The facts of one place that stay there when its shape becomes a reference.</summary>
-    private static SchemaNode Beside(SchemaNode schema, SchemaReference reference) => new()
-    {
-        Reference = reference,
-        Default = schema.Default,
-        IsNullable = schema.IsNullable,
-        Enum = schema.Enum,
-        Minimum = schema.Minimum,
-        Maximum = schema.Maximum,
-        IsMinimumExclusive = schema.IsMinimumExclusive,
-        IsMaximumExclusive = schema.IsMaximumExclusive,
-        MinLength = schema.MinLength,
-        MaxLength = schema.MaxLength,
-        MinProperties = schema.MinProperties,
-        MaxProperties = schema.MaxProperties,
-        IsEmbeddedResource = schema.IsEmbeddedResource,
-        Validations = schema.Validations,
-        Description = schema.Description,
-        Origin = schema.Origin,
-    };
-
     /// <summary>The shapes of one group and version.</summary>
-    private sealed class InlineShapes(CustomResourceDistiller distiller)
+    private sealed class InlineShapes
     {
         private readonly Dictionary<string, InlineShape> byFacts = new(StringComparer.Ordinal);
 
@@ -88,15 +73,9 @@ public sealed class CustomResourceDistiller
         internal void AddKind(CustomResource resource)
         {
             var parent = new InlineShape.Owner();
-            var kind = resource.Kind.Kind;
-            var properties = WithTypeAndMetadata(resource.Schema).Select(property => property with
+            var properties = resource.Schema.Properties.Select(property => property with
             {
-                Schema = property.Name switch
-                {
-                    "metadata" when distiller.library.FindEnding(".meta.v1.ObjectMeta") is { } metadata => Beside(property.Schema, metadata),
-                    "spec" or "status" => Distil(property.Schema, parent, property.Name, kind + TypeWords.Pascal(property.Name), kind + "." + property.Name),
-                    _ => Distil(property.Schema, parent, property.Name, TypeWords.Pascal(property.Name), kind + "." + property.Name),
-                },
+                Schema = Distil(property.Schema, parent, (property.Name is "spec" or "status" ? resource.Kind.Kind : "") + TypeWords.Pascal(property.Name)),
             });
             // The list is made first: it adds the shapes inside, which come before the kind.
             var distilled = resource.Schema with { Properties = [.. properties], GroupVersionKinds = [resource.Kind], Resource = resource.Resource };
@@ -104,39 +83,13 @@ public sealed class CustomResourceDistiller
             All.Add(parent.Shape);
         }
 
-        /// <summary>A definition may leave out what every object has.</summary>
-        private static IEnumerable<SchemaProperty> WithTypeAndMetadata(SchemaNode schema)
+        private SchemaNode Distil(SchemaNode schema, InlineShape.Owner parent, string word)
         {
-            var properties = schema.Properties.ToList();
-            foreach (var (name, type) in new[] { ("apiVersion", "string"), ("kind", "string"), ("metadata", "object") })
-            {
-                if (schema.Find(name) is null)
-                    properties.Add(new SchemaProperty(name, new SchemaNode { Type = type }, null));
-            }
-
-            return properties.OrderBy(property => property.Name, StringComparer.Ordinal);
-        }
-
-        private SchemaNode Distil(SchemaNode schema, InlineShape.Owner parent, string property, string word, string place)
-        {
-            if (schema.IsIntOrString)
-                return IntOrString(schema);
             if (schema.Items is not null)
-                return schema with { Items = Distil(schema.Items, parent, property, TypeWords.Singular(word), place + "[]") };
+                return schema with { Items = Distil(schema.Items, parent, TypeWords.Singular(word)) };
             if (schema.AdditionalProperties is not null)
-                return schema with { AdditionalProperties = Distil(schema.AdditionalProperties, parent, property, TypeWords.Singular(word), place + "[]") };
-            if (schema.Properties.Count == 0)
-                return schema;
-            string? selection = null;
-            if (distiller.recogniser.Recognise(schema, property) is { } recognition)
-            {
-                distiller.report(place, recognition);
-                if (recognition.Doubt is null)
-                    return Beside(schema, recognition.Type) with { AllOf = schema.AllOf, AnyOf = schema.AnyOf, OneOf = schema.OneOf, Not = schema.Not, PreservesUnknownFields = schema.PreservesUnknownFields };
-                selection = recognition.IsSelection ? recognition.Type.SimpleName : null;
-            }
-
-            return Component(schema, parent, word, place, selection);
+                return schema with { AdditionalProperties = Distil(schema.AdditionalProperties, parent, TypeWords.Singular(word)) };
+            return schema.Properties.Count == 0 ? schema : Component(schema, parent, word);
         }
 
         /// <summary>The metadata and a selection of a FooSpec are a selection of a FooTemplateSpec.</summary>
@@ -146,21 +99,14 @@ public sealed class CustomResourceDistiller
                 ? spec.Substring(0, spec.Length - 4) + "TemplateSpec"
                 : null;
 
-        private SchemaNode IntOrString(SchemaNode schema)
-        {
-            var isQuantity = ShapeComparison.IsQuantity(schema);
-            var reference = distiller.library.FindEnding(isQuantity ? ".api.resource.Quantity" : ".util.intstr.IntOrString");
-            return reference is null ? schema : Beside(schema, reference) with { Pattern = isQuantity ? null : schema.Pattern };
-        }
-
-        private SchemaNode Component(SchemaNode schema, InlineShape.Owner parent, string word, string place, string? selection)
+        private SchemaNode Component(SchemaNode schema, InlineShape.Owner parent, string word)
         {
             var self = new InlineShape.Owner();
             var distilled = schema with
             {
                 Properties = [.. schema.Properties.Select(property => property with
                 {
-                    Schema = Distil(property.Schema, self, property.Name, TypeWords.Pascal(property.Name), place + "." + property.Name),
+                    Schema = Distil(property.Schema, self, TypeWords.Pascal(property.Name)),
                 })],
                 Default = null,
                 IsNullable = false,
@@ -176,14 +122,14 @@ public sealed class CustomResourceDistiller
             facts = (isTiny ? word : TypeWords.LastWord(word)) + facts;
             if (!byFacts.TryGetValue(facts, out var shape))
             {
-                shape = new InlineShape(All.Count, distilled) { Selection = selection ?? TemplateOf(distilled) };
+                shape = new InlineShape(All.Count, distilled) { Selection = schema.Selection ?? TemplateOf(distilled) };
                 byFacts.Add(facts, shape);
                 All.Add(shape);
             }
 
             self.Shape = shape;
             shape.Places.Add(new InlineShape.Place(parent, word, !TypeWords.IsVague(word)));
-            return Beside(schema, new SchemaReference(Unnamed, shape.Id.ToString(CultureInfo.InvariantCulture)));
+            return CoreTypeReplacement.Beside(schema, new SchemaReference(Unnamed, shape.Id.ToString(CultureInfo.InvariantCulture)));
         }
     }
 }

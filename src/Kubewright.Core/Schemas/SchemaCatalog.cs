@@ -1,13 +1,10 @@
-using System.Text;
-
 namespace Kubewright.Schemas;
 
 /// <summary>The kinds and types that manifests are checked against: those that Kubewright knows, and those added to them.</summary>
 /// <remarks>What is built in is read when it is first asked for: a check of one manifest needs a few of the hundreds of types.</remarks>
 public sealed class SchemaCatalog
 {
-    private const string ResourcePrefix = "schemas/";
-    private const string KubernetesPrefix = ResourcePrefix + "kubernetes/";
+    private const string KubernetesPrefix = "kubernetes/";
 
     private static readonly Lazy<SchemaCatalog> BuiltInCatalog = new(() => new SchemaCatalog(new Dictionary<string, UnreadComponent>(StringComparer.Ordinal), []).AddBuiltIn());
 
@@ -26,7 +23,7 @@ public sealed class SchemaCatalog
     public static SchemaCatalog BuiltIn => BuiltInCatalog.Value;
 
     /// <summary>The version of Kubernetes that is built in: <c>1.36</c>.</summary>
-    public static string KubernetesVersion { get; } = ResourceNames()
+    public static string KubernetesVersion { get; } = BundledSchemas.Names
         .Where(name => name.StartsWith(KubernetesPrefix, StringComparison.Ordinal))
         .Select(name => name.Substring(KubernetesPrefix.Length, name.Length - KubernetesPrefix.Length - ".json".Length))
         .First();
@@ -63,22 +60,33 @@ public sealed class SchemaCatalog
         return catalog;
     }
 
-    private static IEnumerable<string> ResourceNames() => typeof(SchemaCatalog).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal));
+    /// <summary>A catalogue that knows the components of distilled documents, too; the latter count where both know a kind.</summary>
+    /// <param name="documents">Documents in the layout that <see cref="SchemaWriter"/> makes; what is in them is read when it is first asked for.</param>
+    /// <exception cref="ManifestFormatException">A text does not have this layout.</exception>
+    public SchemaCatalog WithDocuments(IEnumerable<string> documents)
+    {
+        var catalog = new SchemaCatalog(new Dictionary<string, UnreadComponent>(components, StringComparer.Ordinal), new Dictionary<(string ApiVersion, string Kind), UnreadComponent>(kinds)) { moreDefinitions = moreDefinitions };
+        foreach (var definition in definitions)
+            catalog.definitions.Add(definition.Key, definition.Value);
+        foreach (var document in documents)
+            catalog.Add(document, "");
+        return catalog;
+    }
 
     private SchemaCatalog AddBuiltIn()
     {
-        foreach (var name in ResourceNames())
-        {
-            using var reader = new StreamReader(typeof(SchemaCatalog).Assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
-            foreach (var component in UnreadComponent.FindAll(reader.ReadToEnd(), name))
-            {
-                components[component.Name] = component;
-                foreach (var kind in component.Kinds())
-                    kinds[(kind.ApiVersion, kind.Kind)] = component;
-            }
-        }
-
+        foreach (var name in BundledSchemas.Names)
+            Add(BundledSchemas.Read(name), name);
         return this;
+    }
+
+    private void Add(string document, string name)
+    {
+        foreach (var component in UnreadComponent.FindAll(document, name))
+        {
+            components[component.Name] = component;
+            foreach (var kind in component.Kinds())
+                kinds[(kind.ApiVersion, kind.Kind)] = component;
+        }
     }
 }

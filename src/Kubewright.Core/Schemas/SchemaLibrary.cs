@@ -6,9 +6,17 @@ public sealed class SchemaLibrary
     /// <summary>What every API shares; only here are types that are used in statuses meant for others too.</summary>
     private const string SharedTypes = "io.k8s.apimachinery.";
 
+    /// <summary>What custom resources repeat: the types of Kubernetes, and those of JobSet, which other job APIs are made of.</summary>
+    private static readonly string[] Repeated = ["kubernetes/", "jobset/"];
+
+    private static readonly Lazy<SchemaLibrary> BuiltInLibrary = new(ReadBuiltIn);
+
     private readonly Dictionary<SchemaReference, SchemaComponent> components = [];
     private readonly Dictionary<string, HashSet<SchemaReference>> uses = new(StringComparer.Ordinal);
     private readonly List<(SchemaReference Reference, SchemaNode Schema)> types = [];
+
+    /// <summary>The types that Kubewright has and a user's own custom resources may repeat.</summary>
+    public static SchemaLibrary BuiltIn => BuiltInLibrary.Value;
 
     /// <summary>The types that an inlined shape is compared with, in the order of preference.</summary>
     internal IReadOnlyList<(SchemaReference Reference, SchemaNode Schema)> Types => types;
@@ -42,6 +50,9 @@ public sealed class SchemaLibrary
     /// <summary>The component of a reference, or <see langword="null"/>.</summary>
     public SchemaComponent? Find(SchemaReference reference) => components.TryGetValue(reference, out var component) ? component : null;
 
+    /// <summary>The reference to the component of a full name, or <see langword="null"/>.</summary>
+    public SchemaReference? Find(string name) => components.Keys.FirstOrDefault(reference => reference.Name == name);
+
     /// <summary>Whether a type that an inlined shape may be has a simple name: a type that is not it should have another one.</summary>
     public bool HasSimpleName(string name) => types.Any(type => type.Reference.SimpleName == name);
 
@@ -50,6 +61,14 @@ public sealed class SchemaLibrary
 
     /// <summary>Whether the documents use a type for a property of this name.</summary>
     internal bool UsesFor(string property, SchemaReference type) => uses.TryGetValue(property, out var known) && known.Contains(type);
+
+    private static SchemaLibrary ReadBuiltIn()
+    {
+        var library = new SchemaLibrary();
+        foreach (var name in Repeated.SelectMany(product => BundledSchemas.Names.Where(name => name.StartsWith(product, StringComparison.Ordinal))))
+            library.Add(name, new SchemaReader().ReadDocument(JsonReader.Read(BundledSchemas.Read(name), withOrigins: false)));
+        return library;
+    }
 
     private static int Rank(SchemaComponent component) =>
         component.Name.StartsWith("io.k8s.api.core.", StringComparison.Ordinal) ? 0 : component.Name.StartsWith(SharedTypes, StringComparison.Ordinal) ? 1 : 2;

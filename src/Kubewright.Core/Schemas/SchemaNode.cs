@@ -133,6 +133,9 @@ public sealed record SchemaNode
     /// <summary>Where the schema was written, or <see langword="null"/>.</summary>
     public Origin? Origin { get; init; }
 
+    /// <summary>The simple name of the type that an inline shape is a selection of (<c>PodSpec</c>), or <see langword="null"/>; part of its name, not of its facts.</summary>
+    public string? Selection { get; init; }
+
     /// <summary>The property of a name, or <see langword="null"/>.</summary>
     public SchemaProperty? Find(string property)
     {

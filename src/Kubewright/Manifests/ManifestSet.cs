@@ -40,7 +40,7 @@ public sealed class ManifestSet : IReadOnlyCollection<IManifest>
     public void Add(IKubernetesObject model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        Add(ModelTree.FromResource(model));
+        Add(new TreeManifest(ModelTree.FromResource(model), (model as IDefinedKind)?.Definition));
     }
 
     /// <summary>Adds a tree, such as one read from YAML.</summary>

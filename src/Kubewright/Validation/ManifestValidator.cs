@@ -1,15 +1,11 @@
 using k8s;
 using Kubewright.Rules;
-using Kubewright.Schemas;
 
 namespace Kubewright;
 
 /// <summary>Says what the API server would say of a manifest, and what an experienced operator would, without a cluster.</summary>
 public static class ManifestValidator
 {
-    private static readonly Lazy<ManifestChecker> Checker = new(() => new ManifestChecker(SchemaCatalog.BuiltIn, RuleSet.Default));
-    private static readonly Lazy<ManifestChecker> Refusals = new(() => new ManifestChecker(SchemaCatalog.BuiltIn, RuleSet.Default.Where(rule => rule.IsRefusal)));
-
     /// <summary>Checks a builder, or any other manifest, as it is now.</summary>
     /// <param name="manifest">The manifest.</param>
     /// <returns>
@@ -18,7 +14,7 @@ public static class ManifestValidator
     public static IReadOnlyList<Finding> Validate(this IManifest manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        return Validate(manifest.Node);
+        return Checkers.For(manifest).All.Check(manifest.Node);
     }
 
     /// <summary>Checks a model of the official client, as it is now.</summary>
@@ -27,7 +23,7 @@ public static class ManifestValidator
     public static IReadOnlyList<Finding> Validate(IKubernetesObject model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return Validate(ModelTree.FromResource(model));
+        return Checkers.For(model).All.Check(ModelTree.FromResource(model));
     }
 
     /// <summary>Checks a tree, such as one read from YAML.</summary>
@@ -36,14 +32,14 @@ public static class ManifestValidator
     public static IReadOnlyList<Finding> Validate(ManifestNode manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        return Checker.Value.Check(manifest);
+        return Checkers.For(manifest).All.Check(manifest);
     }
 
     /// <summary>Checks manifests that belong together.</summary>
     internal static IReadOnlyList<ManifestFindings> ValidateSet(IReadOnlyList<IManifest> manifests)
     {
-        var findings = Checker.Value.CheckSet([.. manifests.Select(manifest => manifest.Node)]);
-        return [.. manifests.Select((manifest, i) => new ManifestFindings(manifest, findings[i]))];
+        var set = new Bundle([.. manifests.Select(manifest => manifest.Node)]);
+        return [.. manifests.Select(manifest => new ManifestFindings(manifest, Checkers.For(manifest).All.Check(manifest.Node, set)))];
     }
 
     /// <summary>Throws where a cluster would refuse one of the manifests, or the pods made of it. What policies say is advice.</summary>
@@ -52,7 +48,7 @@ public static class ManifestValidator
         List<ManifestFindings>? invalid = null;
         foreach (var manifest in manifests)
         {
-            var findings = new ManifestFindings(manifest, Refusals.Value.Check(manifest.Node));
+            var findings = new ManifestFindings(manifest, Checkers.For(manifest).Refusals.Check(manifest.Node));
             if (findings.HasErrors)
                 (invalid ??= []).Add(findings);
         }

@@ -91,15 +91,5 @@ public sealed class CheckOptionTests : CheckTest
         Assert.Contains("gone: error: There is no such file or folder.", run.Error, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("description: a text\n  that goes on\ntype: object", "description: ''\n\ntype: object")]
-    [InlineData("description: |-\n  a\n\n  b\ntype: object", "description: ''\n\n\n\ntype: object")]
-    [InlineData("- description: a\n  name: b", "- description: ''\n  name: b")]
-    [InlineData("description:\n  type: string", "description:\n  type: string")]
-    [InlineData("description: {type: string}", "description: {type: string}")]
-    [InlineData("message: |\n  description: a\n  b\nx: y", "message: |\n  description: a\n  b\nx: y")]
-    public void Prose_is_taken_out_of_definitions_and_lines_stay(string text, string expected) =>
-        Assert.Equal(expected, Definitions.DescriptionRemover.Remove(text));
-
     private static string KubernetesJson(string yaml) => JsonWriter.ToText(YamlReader.Read(yaml));
 }

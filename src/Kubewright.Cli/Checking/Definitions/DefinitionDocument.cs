@@ -53,16 +53,7 @@ internal sealed class DefinitionDocument
     {
         try
         {
-            return DefinitionReader.Read(YamlReader.ReadAll(YamlParts.OnItsLine(DescriptionRemover.Remove(text), line), file));
-        }
-        catch (ManifestFormatException)
-        {
-            // The error, if there is one in the whole document, has its place there.
-        }
-
-        try
-        {
-            return DefinitionReader.Read(YamlReader.ReadAll(YamlParts.OnItsLine(text, line), file));
+            return DefinitionReader.Read(DefinitionText.Read(YamlParts.OnItsLine(text, line), file).Documents);
         }
         catch (ManifestFormatException problem)
         {

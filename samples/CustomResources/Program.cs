@@ -1,0 +1,4 @@
+using CustomResources;
+using Kubewright;
+
+return await ManifestApp.RunAsync(args, Manifests.Create());
