@@ -10,12 +10,15 @@ public static class ManifestDocuments
     /// <param name="path">The file's path for origins; a file is JSON where its name ends so.</param>
     /// <param name="text">The text.</param>
     /// <param name="report">Takes what could not be read.</param>
-    public static IReadOnlyList<ManifestNode> Read(string path, string text, Action<ManifestFormatException> report)
+    public static IReadOnlyList<ManifestNode> Read(string path, string text, Action<ManifestFormatException> report) => Unfold(ReadDocuments(path, text, report));
+
+    /// <summary>The manifests in documents: a list is what is in it.</summary>
+    public static IReadOnlyList<ManifestNode> Unfold(IReadOnlyList<ManifestNode> documents)
     {
-        var read = new List<ManifestNode>();
-        foreach (var document in ReadDocuments(path, text, report))
-            Unfold(document, read);
-        return read;
+        var manifests = new List<ManifestNode>(documents.Count);
+        foreach (var document in documents)
+            Unfold(document, manifests);
+        return manifests;
     }
 
     /// <summary>Whether a file is JSON by its name.</summary>
@@ -25,7 +28,9 @@ public static class ManifestDocuments
     public static bool IsManifest(ManifestNode node) => node is ManifestMap map
         && (map.ContainsKey("kind") ? map.ContainsKey("apiVersion") || map["metadata"] is ManifestMap : map.ContainsKey("apiVersion") && map["metadata"] is ManifestMap);
 
-    private static IReadOnlyList<ManifestNode> ReadDocuments(string path, string text, Action<ManifestFormatException> report)
+    /// <summary>Reads the documents as they are, lists of manifests included.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static IReadOnlyList<ManifestNode> ReadDocuments(string path, string text, Action<ManifestFormatException> report)
     {
         var isJson = IsJson(path);
         try

@@ -3,6 +3,7 @@ using System.Text;
 using Kubewright.Cli.Checking.Definitions;
 using Kubewright.Cli.Checking.Files;
 using Kubewright.Cli.Checking.Reports;
+using Kubewright.Cli.Checking.Settings;
 using Kubewright.Cli.Commands;
 using Kubewright.Rules;
 using Kubewright.Schemas;
@@ -28,11 +29,13 @@ internal sealed class CheckRun(CheckRequest request, CommandConsole console)
     {
         var files = FileFinder.Find(request.Paths, AddProblem);
         var definitions = new DefinitionFiles(request.Definitions);
-        var checker = new FileChecker(new ManifestChecker(definitions.AddTo(SchemaCatalog.BuiltIn), request.Rules), console.OpenInput);
+        var reader = new FileReader(console.OpenInput);
+        var settings = new EditorConfigs(problem => console.WriteError(problem.ToString()));
+        var checker = new FileChecker(reader, new FileRules(request, definitions.AddTo(SchemaCatalog.BuiltIn), settings));
         using (var progress = new CheckProgress(files.Count, console))
         {
             console.Write(Encoding.UTF8.GetBytes(report.Start));
-            Check(files, checker, [.. Readers(files, definitions)], progress);
+            Check(files.Count, Checks(files, reader, checker), [.. Readers(files, definitions)], progress);
         }
 
         foreach (var problem in definitions.Problems)
@@ -71,29 +74,40 @@ internal sealed class CheckRun(CheckRequest request, CommandConsole console)
         return definitions.ReadersFor(texts);
     }
 
-    private void Check(List<ManifestFile> files, FileChecker checker, Action[] readers, CheckProgress progress)
+    /// <summary>How to check the file at an index. Where all files are one set, all are read before the first is checked.</summary>
+    private Func<int, CheckedFile> Checks(List<ManifestFile> files, FileReader reader, FileChecker checker)
     {
-        var batches = (files.Count + BatchSize - 1) / BatchSize;
+        if (!request.NeedsSet || request.IsEachFileASet)
+            return index => checker.Check(files[index], request.IsEachFileASet);
+        var read = new List<ReadFile>(files.Count);
+        OrderedWork.Run(files.Count, index => reader.Read(files[index]), read.Add);
+        var set = new Bundle(read.SelectMany(file => file.Manifests));
+        return index => checker.Check(read[index], set);
+    }
+
+    private void Check(int files, Func<int, CheckedFile> check, Action[] readers, CheckProgress progress)
+    {
+        var batches = (files + BatchSize - 1) / BatchSize;
         OrderedWork.Run(
             readers.Length + batches,
             index =>
             {
                 if (index >= readers.Length)
-                    return CheckBatch(files, (index - readers.Length) * BatchSize, checker);
+                    return CheckBatch((index - readers.Length) * BatchSize, files, check);
                 readers[index]();
                 return new Batch(new CheckSummary(), new ArrayBufferWriter<byte>(), 0);
             },
             batch => Take(batch, progress));
     }
 
-    private Batch CheckBatch(List<ManifestFile> files, int start, FileChecker checker)
+    private Batch CheckBatch(int start, int files, Func<int, CheckedFile> check)
     {
         var output = new ArrayBufferWriter<byte>(BatchSize * 256);
         var counts = new CheckSummary();
-        var end = Math.Min(start + BatchSize, files.Count);
+        var end = Math.Min(start + BatchSize, files);
         for (var i = start; i < end; i++)
         {
-            var file = checker.Check(files[i]);
+            var file = check(i);
             report.Write(file, output);
             counts.Add(file);
         }

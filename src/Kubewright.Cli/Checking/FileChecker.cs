@@ -1,67 +1,63 @@
 using Kubewright.Cli.Checking.Files;
+using Kubewright.Cli.Checking.Settings;
 using Kubewright.Rules;
 
 namespace Kubewright.Cli.Checking;
 
-/// <summary>Reads and checks one file. Any number of threads may use it.</summary>
-internal sealed class FileChecker(ManifestChecker checker, Func<Stream> openInput)
+/// <summary>Checks files. Any number of threads may use it.</summary>
+internal sealed class FileChecker(FileReader reader, FileRules rules)
 {
     /// <summary>From this size on, one file at a time is checked: the tree of a large one takes a hundred times its bytes.</summary>
     private const int LargeText = 1024 * 1024;
 
     private readonly Lock large = new();
 
-    /// <summary>Checks a file; whatever is wrong with it is in the result.</summary>
-    public CheckedFile Check(ManifestFile file)
+    /// <summary>Reads and checks a file; whatever is wrong with it is in the result.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="isSet">Whether the manifests of the file belong together.</param>
+    public CheckedFile Check(ManifestFile file, bool isSet)
     {
-        try
-        {
-            var text = Read(file);
-            if (text.Length < LargeText)
-                return Check(file, text);
-            lock (large)
-                return Check(file, text);
-        }
-        catch (Exception problem) when (problem is not OutOfMemoryException)
-        {
-            return new CheckedFile(file.Path, null, [], [problem is ManifestFormatException format ? ReadProblem.Of(file.Path, format) : ReadProblem.Of(file.Path, problem)], IsSkipped: false);
-        }
+        if (file.IsStandardInput || new FileInfo(file.Path) is not { Exists: true, Length: >= LargeText })
+            return CheckAlone(file, isSet);
+        lock (large)
+            return CheckAlone(file, isSet);
     }
 
-    private string Read(ManifestFile file)
+    /// <summary>Checks a file that was read.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="set">The manifests that its own belong to; <see langword="null"/> where they are not known.</param>
+    public CheckedFile Check(ReadFile file, Bundle? set)
     {
-        if (!file.IsStandardInput)
-            return SourceText.Read(file.Path);
-        using var input = openInput();
-        return SourceText.Read(input, file.Path);
-    }
+        if (file.IsSkipped || file.Text is null)
+            return new CheckedFile(file.File.Path, null, [], file.Problems, file.IsSkipped);
 
-    private CheckedFile Check(ManifestFile file, string text)
-    {
-        var problems = new List<ReadProblem>();
-        var manifests = ManifestDocuments.Read(file.Path, text, problem => problems.Add(ReadProblem.Of(file.Path, problem)));
-        if (!file.IsNamed && IsNothingToCheck(file, text, manifests, problems))
-            return new CheckedFile(file.Path, null, [], [], IsSkipped: true);
-
-        var documents = new List<CheckedDocument>(manifests.Count);
-        foreach (var manifest in manifests)
+        var (checker, on) = rules.For(file.File);
+        var problems = file.Problems.ToList();
+        var manifests = new List<ManifestNode>(file.Manifests.Count);
+        var findings = new List<IReadOnlyList<Finding>>(file.Manifests.Count);
+        foreach (var manifest in file.Manifests)
         {
             try
             {
-                documents.Add(new CheckedDocument(file.Path, documents.Count, manifest, Sorted(checker.Check(manifest))));
+                findings.Add(checker.Check(manifest, set));
+                manifests.Add(manifest);
             }
             catch (Exception problem) when (problem is not OutOfMemoryException)
             {
-                problems.Add(ReadProblem.Of(file.Path, problem) with { Line = manifest.Origin?.Line ?? 1, Column = manifest.Origin?.Column ?? 1 });
+                problems.Add(ReadProblem.Of(file.File.Path, problem) with { Line = manifest.Origin?.Line ?? 1, Column = manifest.Origin?.Column ?? 1 });
             }
         }
 
-        return new CheckedFile(file.Path, text, documents, problems, IsSkipped: false);
+        var left = FindingSuppressor.Apply(manifests, findings, file.File.IsJson ? [] : SuppressionComments.Find(file.Text, file.File.Path), on);
+        return new CheckedFile(
+            file.File.Path, file.Text, [.. manifests.Select((manifest, index) => new CheckedDocument(file.File.Path, index, manifest, Sorted(left[index])))], problems, IsSkipped: false);
     }
 
-    /// <summary>In a folder there are other files, too: values of charts, package lists, and JSON with comments, which is none.</summary>
-    private static bool IsNothingToCheck(ManifestFile file, string text, IReadOnlyList<ManifestNode> manifests, List<ReadProblem> problems) =>
-        problems.Count == 0 ? !manifests.Any(ManifestDocuments.IsManifest) : manifests.Count == 0 && file.IsJson && !text.Contains("\"apiVersion\"", StringComparison.Ordinal);
+    private CheckedFile CheckAlone(ManifestFile file, bool isSet)
+    {
+        var read = reader.Read(file);
+        return Check(read, isSet ? new Bundle(read.Manifests) : null);
+    }
 
     private static IReadOnlyList<Finding> Sorted(IReadOnlyList<Finding> findings) => findings.Count < 2
         ? findings

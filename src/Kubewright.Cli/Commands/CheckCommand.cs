@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Kubewright.Cli.Checking;
 using Kubewright.Cli.Checking.Reports;
+using Kubewright.Cli.Fixing;
 using Kubewright.Rules;
 using Kubewright.Schemas;
 
@@ -30,24 +31,40 @@ internal static class CheckCommand
     {
         var paths = new Argument<string[]>("path") { Description = "Files or folders of YAML and JSON; - for standard input.", Arity = ArgumentArity.OneOrMore };
         paths.Validators.Add(CheckPaths);
-        var select = Ids("--select", "Only these rules: beginnings of ids, separated by commas (KW1,KW2020).");
+        var select = Ids("--select", "Exactly these rules, also those that are off by default: beginnings of ids, separated by commas (KW1,KW2020).");
         var ignore = Ids("--ignore", "Not these rules: beginnings of ids, separated by commas.");
+        var eachFile = new Option<bool>("--each-file") { Description = "Each file is a set of its own; without, rules between resources take all files together." };
+        var fix = new Option<bool>("--fix") { Description = "Corrects what has one safe correction, in the files, before it checks." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: shows the changes as a unified diff and changes nothing." };
         var crds = new Option<string[]>("--crds") { Description = "CustomResourceDefinitions to check against: files or folders; repeatable.", HelpName = "path" };
         var format = Word("--format", "The form of the report.", Formats, "text");
         var failOn = Word("--fail-on", "The least severity that makes the exit code 1.", Severities, "error");
         var version = new Option<string>("--kubernetes-version") { Description = $"The version of Kubernetes to check for: {SchemaCatalog.KubernetesVersion}.", HelpName = "version", DefaultValueFactory = _ => SchemaCatalog.KubernetesVersion };
         version.Validators.Add(CheckVersion);
 
-        var command = new Command("check", "Checks manifests as the API server would.") { paths, select, ignore, crds, format, version, failOn };
+        var command = new Command("check", "Checks manifests as the API server would.") { paths, select, ignore, eachFile, crds, format, version, failOn, fix, dryRun };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(dryRun) && !result.GetValue(fix))
+                result.AddError("--dry-run goes with --fix.");
+        });
         command.SetAction(parsed =>
         {
             var request = new CheckRequest(
                 parsed.GetRequiredValue(paths),
                 parsed.GetValue(crds) ?? [],
-                RuleSet.Default.Where(parsed.GetValue(select) ?? [], parsed.GetValue(ignore) ?? []),
+                parsed.GetValue(select) ?? [],
+                parsed.GetValue(ignore) ?? [],
+                parsed.GetValue(eachFile),
                 Formats[parsed.GetRequiredValue(format)],
                 Severities[parsed.GetRequiredValue(failOn)]);
-            return new CheckRun(request, console).Run();
+            if (!parsed.GetValue(fix))
+                return new CheckRun(request, console).Run();
+            var isFixed = new FixRun(request, console).Run(parsed.GetValue(dryRun));
+            if (parsed.GetValue(dryRun))
+                return ExitCode.Fine;
+            var code = new CheckRun(request, console).Run();
+            return isFixed ? code : ExitCode.CouldNotRun;
         });
         return command;
     }

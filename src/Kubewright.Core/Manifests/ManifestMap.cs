@@ -26,6 +26,15 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
     public ManifestMap(Origin? origin = null, bool isOpen = false)
         : base(origin) => this.isOpen = isOpen;
 
+    /// <summary>An object with fields, in the order in which people write them.</summary>
+    public static ManifestMap Of(params (string Field, ManifestNode Value)[] fields)
+    {
+        var map = new ManifestMap();
+        foreach (var (field, value) in fields)
+            map.SetField(field, value);
+        return map;
+    }
+
     /// <inheritdoc/>
     public override ManifestNodeKind Kind => ManifestNodeKind.Map;
 

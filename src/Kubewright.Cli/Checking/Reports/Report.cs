@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Kubewright.Rules;
 
 namespace Kubewright.Cli.Checking.Reports;
 
@@ -17,7 +18,7 @@ internal abstract class Report
     {
         ReportFormat.Json => new JsonReport(),
         ReportFormat.JsonLines => new JsonLinesReport(),
-        ReportFormat.Sarif => new SarifReport(request.Rules, Environment.CurrentDirectory),
+        ReportFormat.Sarif => new SarifReport(RuleSet.Default.Where(request.Select, request.Ignore), Environment.CurrentDirectory),
         ReportFormat.GitHub => new GitHubReport(Environment.CurrentDirectory),
         _ => new TextReport(hasColours),
     };

@@ -54,7 +54,8 @@ internal sealed class ReadinessProbeMissing()
     {
         if (!container.IsMain || !container.Node.IsCertainlyAbsent("readinessProbe"))
             return;
-        var port = ServingPort.First(container.Node, context.Get(MetricsPortNames))?.Integer("containerPort");
+        var serving = ServingPort.First(container.Node, context.Get(MetricsPortNames));
+        var port = serving?.Integer("containerPort");
         if (port is not null && context.Get(RequireService) && !IsServed(container, context))
             return;
         port ??= ServedWithoutPort(container, context);
@@ -64,9 +65,14 @@ internal sealed class ReadinessProbeMissing()
                 container.PathTo("readinessProbe"),
                 $"Container '{container.Name}' accepts traffic on port {port} but has no readinessProbe; add one so that Services send it requests only when it can answer.",
                 container.Node,
+                fix: new ManifestFix("Add a readinessProbe that opens the port", new SetField(container.Node, "readinessProbe", Probe(serving?.Text("name"), port.Value))),
                 facts: [(FindingFacts.Container, container.Name), (FindingFacts.Port, $"{port}")]);
         }
     }
+
+    /// <summary>The least that a probe can be; whoever knows the server asks it for more.</summary>
+    private static ManifestMap Probe(string? portName, long port) =>
+        ManifestMap.Of(("tcpSocket", ManifestMap.Of(("port", portName is null ? port : portName))), ("periodSeconds", 5));
 
     private static bool IsServed(PodContainer container, PolicyContext context) => context.Set is { } set && ServiceSelection.IsServed(container.Pod, set);
 

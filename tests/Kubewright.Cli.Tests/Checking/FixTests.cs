@@ -1,0 +1,73 @@
+namespace Kubewright.Cli.Checking;
+
+public sealed class FixTests : CheckTest
+{
+    private const string Web = """
+        # a web server
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: web
+        spec:
+          selector: {matchLabels: {app: web}}
+          template:
+            metadata: {labels: {app: web}}
+            spec:
+              containers:
+                - name: app   # the only one
+                  image: ghcr.io/org/web:1.2.0
+                  ports:
+                    - containerPort: 8080   # plain
+
+              terminationGracePeriodSeconds: 30
+
+        """;
+
+    private const string Probe = """
+                  readinessProbe:
+                    periodSeconds: 5
+                    tcpSocket:
+                      port: 8080
+
+        """;
+
+    [Fact]
+    public void Fix_changes_only_the_lines_concerned()
+    {
+        var path = Write("web.yaml", Web);
+        var run = Check(path, "--fix", "--select", "KW2000");
+        Assert.Equal(Web.Replace("# plain\n", "# plain\n" + Probe, StringComparison.Ordinal), File.ReadAllText(path));
+        Assert.Equal(0, run.Code);
+        Assert.Contains("KW2000: spec.template.spec.containers[0].readinessProbe: Add a readinessProbe", run.Error, StringComparison.Ordinal);
+        Assert.Equal([path], Directory.GetFiles(Path.GetDirectoryName(path)!));
+    }
+
+    [Fact]
+    public void A_dry_run_shows_a_diff_and_changes_nothing()
+    {
+        var path = Write("web.yaml", Web);
+        var run = Check(path, "--fix", "--dry-run", "--select", "KW2000");
+        Assert.Equal(Web, File.ReadAllText(path));
+        Assert.Contains("\n             - containerPort: 8080   # plain\n+          readinessProbe:\n+            periodSeconds: 5\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dry_run_needs_a_fix() => Assert.Equal(2, Check(Write("web.yaml", Web), "--dry-run").Code);
+
+    [Fact]
+    public void What_is_suppressed_is_not_corrected()
+    {
+        var text = Web.Replace("# the only one", "# kubewright:ignore KW2000 nobody calls it", StringComparison.Ordinal);
+        var path = Write("web.yaml", text);
+        Check(path, "--fix", "--select", "KW2000");
+        Assert.Equal(text, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void A_file_that_is_broken_stays_as_it_is()
+    {
+        var path = Write("web.yaml", Web + "  }\n");
+        Assert.Equal(2, Check(path, "--fix").Code);
+        Assert.Equal(Web + "  }\n", File.ReadAllText(path));
+    }
+}
