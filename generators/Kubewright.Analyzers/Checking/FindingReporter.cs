@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Kubewright.Analyzers.Diagnostics;
+using Kubewright.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Kubewright.Analyzers.Checking;
+
+/// <summary>Turns findings into diagnostics: each once for each place, however many ways of the program lead there.</summary>
+internal sealed class FindingReporter
+{
+    /// <summary>The diagnostic's property that has the path of the field.</summary>
+    public const string PathProperty = "path";
+
+    private readonly ConcurrentDictionary<(string Rule, Location Place), bool> reported = new();
+
+    /// <summary>Reports a finding.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="otherwise">The place where the finding itself has none.</param>
+    /// <param name="report">Takes the diagnostic.</param>
+    public void Report(Finding finding, Origin? otherwise, Action<Diagnostic> report)
+    {
+        if (Descriptors.Of(finding.RuleId) is not { } descriptor || (finding.Origin as SyntaxOrigin ?? otherwise as SyntaxOrigin) is not { } origin)
+            return;
+        var place = origin.Location;
+        if (reported.TryAdd((finding.RuleId, place), true))
+            report(Diagnostic.Create(descriptor, place, RelatedPlaces(finding), Facts(finding), MessageOf(finding)));
+    }
+
+    private static IEnumerable<Location> RelatedPlaces(Finding finding) => finding.Related.Select(related => related.Origin).OfType<SyntaxOrigin>().Select(origin => origin.Location);
+
+    /// <summary>What code fixes go by.</summary>
+    private static ImmutableDictionary<string, string?> Facts(Finding finding) =>
+        finding.Facts.ToImmutableDictionary(pair => pair.Key, pair => (string?)pair.Value).Add(PathProperty, finding.Path);
+
+    /// <summary>What the API server refuses is named by its path, as the server does.</summary>
+    private static string MessageOf(Finding finding) =>
+        finding.Path.Length > 0 && finding.RuleId.StartsWith("KW1", StringComparison.Ordinal) ? $"{finding.Path}: {finding.Message}" : finding.Message;
+}

@@ -1,0 +1,90 @@
+using Kubewright.Analyzers.Reading;
+using Kubewright.Analyzers.State;
+using Kubewright.Analyzers.Symbols;
+using Kubewright.Rules;
+using Kubewright.Schemas;
+using Microsoft.CodeAnalysis;
+using RuleSet = Kubewright.Rules.RuleSet;
+
+namespace Kubewright.Analyzers.Checking;
+
+/// <summary>Checks what a member of the program makes: sets, whole manifests, and parts of manifests that stay on their own.</summary>
+internal sealed class Judge
+{
+    private static readonly Lazy<ManifestChecker> Checker = new(() => new ManifestChecker(SchemaCatalog.BuiltIn, RuleSet.Default));
+
+    private readonly KnownSymbols known;
+    private readonly Action<Finding, Origin?> report;
+
+    public Judge(KnownSymbols known, Action<Finding, Origin?> report)
+    {
+        this.known = known;
+        this.report = report;
+    }
+
+    /// <summary>Checks all that an interpreter has read.</summary>
+    /// <param name="heap">What was read.</param>
+    /// <param name="returned">What the member returns.</param>
+    /// <param name="hasCallers">Whether other code goes on with what the member returns and is given: then it is judged there.</param>
+    public void Check(Heap heap, Value returned, bool hasCallers)
+    {
+        var elsewhere = hasCallers ? new HashSet<HeapObject>(heap.ObjectsIn(returned.Node)) : [];
+        var inSets = new HashSet<ManifestNode>();
+        foreach (var set in heap.Objects.Where(item => item.IsRoot && !item.IsConsumed && known.Of(item.Type).Role == TypeRole.Set && !elsewhere.Contains(item)))
+            CheckSet((ManifestList)set.Node, inSets);
+        foreach (var item in heap.Objects)
+        {
+            if (item is { IsRoot: true, IsConsumed: false, Node: ManifestMap node } && !(hasCallers && item.IsBorrowed) && !elsewhere.Contains(item) && !inSets.Contains(node))
+                CheckObject(item, node);
+        }
+    }
+
+    private void CheckSet(ManifestList set, HashSet<ManifestNode> checkedNodes)
+    {
+        if (set.IsOpen || set.Any(item => item is not ManifestMap))
+            return;
+        var findings = Checker.Value.CheckSet([.. set]);
+        for (var i = 0; i < set.Count; i++)
+        {
+            checkedNodes.Add(set[i]);
+            Report(findings[i], set[i].Origin);
+        }
+    }
+
+    private void CheckObject(HeapObject item, ManifestMap node)
+    {
+        var facts = known.Of(item.Type);
+        if (item.IsTemplate && !item.HasEscaped)
+        {
+            node = (ManifestMap)node.DeepClone();
+            node.OpenDeep();
+        }
+
+        if (facts.IsKind)
+        {
+            Interpreter.AddKind(node, facts);
+            Report(Checker.Value.Check(node), node.Origin);
+        }
+        else if ((facts.Component ?? ComponentOf(facts, item.Type)) is { } component)
+        {
+            Report(Checker.Value.CheckFragment(item.HasEscaped ? Opened(node) : node, component), node.Origin);
+        }
+    }
+
+    private static string? ComponentOf(TypeFacts facts, ITypeSymbol? type) =>
+        facts.Role == TypeRole.Model && type is not null ? ModelComponents.Of(type) : null;
+
+    /// <summary>A part that somebody else may go on with: fields may be added to it.</summary>
+    private static ManifestMap Opened(ManifestMap node)
+    {
+        var opened = node.ShallowClone();
+        opened.Open();
+        return opened;
+    }
+
+    private void Report(IReadOnlyList<Finding> findings, Origin? otherwise)
+    {
+        foreach (var finding in findings)
+            report(finding, otherwise);
+    }
+}

@@ -1,0 +1,64 @@
+using Kubewright.Analyzers.Checking;
+using Kubewright.Analyzers.Reading;
+using Kubewright.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Kubewright.Analyzers;
+
+/// <summary>The analysis of one compilation: what its members share.</summary>
+internal sealed class CompilationAnalysis
+{
+    private readonly KnownSymbols known;
+    private readonly MethodBodies bodies;
+    private readonly Uses uses;
+    private readonly FindingReporter reporter = new();
+
+    public CompilationAnalysis(KnownSymbols known)
+    {
+        this.known = known;
+        bodies = new MethodBodies(known.Compilation);
+        uses = new Uses(known.Compilation, bodies);
+    }
+
+    public void Analyze(OperationBlockAnalysisContext context)
+    {
+        foreach (var block in context.OperationBlocks)
+        {
+            if (block is IAttributeOperation || !MakesManifests(block))
+                continue;
+            if (Read(block, context.OwningSymbol, context.CancellationToken) is not { } interpreter)
+                continue;
+            var judge = new Judge(known, (finding, otherwise) => reporter.Report(finding, otherwise, context.ReportDiagnostic));
+            judge.Check(interpreter.Heap, interpreter.Returned, uses.HasCallers(context.OwningSymbol, context.CancellationToken));
+        }
+    }
+
+    /// <summary>What a block does; <see langword="null"/> where it is too much to follow.</summary>
+    internal Interpreter? Read(IOperation block, ISymbol member, CancellationToken cancellation)
+    {
+        var interpreter = new Interpreter(known, bodies, uses, member, cancellation);
+        try
+        {
+            interpreter.Read(block);
+            return interpreter;
+        }
+        catch (Exception problem) when (problem is ReadingLimitException or InsufficientExecutionStackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether a block makes or is given anything that manifests are made of. Most code of a program is not.</summary>
+    private bool MakesManifests(IOperation block)
+    {
+        foreach (var operation in block.DescendantsAndSelf())
+        {
+            if (operation is IObjectCreationOperation or IInvocationOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation && known.IsTracked(operation.Type))
+                return true;
+        }
+
+        return false;
+    }
+}

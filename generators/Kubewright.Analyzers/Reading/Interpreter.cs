@@ -1,0 +1,178 @@
+using System.Runtime.CompilerServices;
+using Kubewright.Analyzers.Diagnostics;
+using Kubewright.Analyzers.State;
+using Kubewright.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Kubewright.Analyzers.Reading;
+
+/// <summary>
+/// Runs code without running it: follows what it does to builders, models and sets, and keeps what is certain. One interpreter reads one member.
+/// </summary>
+/// <remarks>
+/// Whatever it does not understand makes the objects that take part in it open. Where code runs a number of times that is not known, or perhaps not at all, the
+/// states before and after are joined.
+/// </remarks>
+internal sealed partial class Interpreter
+{
+    private const int MaximumSteps = 200_000;
+    private const int MaximumDepth = 24;
+
+    private readonly KnownSymbols known;
+    private readonly MethodBodies bodies;
+    private readonly Uses uses;
+    private readonly CancellationToken cancellation;
+    private readonly Stack<IMethodSymbol> calls = new();
+    private readonly Stack<Value> initialized = new();
+    private Frame frame;
+    private int steps;
+
+    public Interpreter(KnownSymbols known, MethodBodies bodies, Uses uses, ISymbol member, CancellationToken cancellation)
+    {
+        this.known = known;
+        this.bodies = bodies;
+        this.uses = uses;
+        this.cancellation = cancellation;
+        frame = Heap.NewFrame(member, parent: null, instance: null);
+    }
+
+    /// <summary>What the member made and was given.</summary>
+    public Heap Heap { get; } = new();
+
+    /// <summary>What the member returns, or a field or property is initialized to.</summary>
+    public Value Returned { get; private set; } = Value.Unknown;
+
+    /// <summary>Reads a body, or the value of an initializer.</summary>
+    public void Read(IOperation body)
+    {
+        if (frame.Member is IMethodSymbol method)
+        {
+            calls.Push(method);
+            foreach (var parameter in method.Parameters)
+                frame.Declare(parameter, FromOutside(parameter.Type, SyntaxOriginOf(parameter)));
+        }
+
+        Returned = body switch
+        {
+            ISymbolInitializerOperation initializer => Stored(Evaluate(initializer.Value)),
+            _ => Body(body, frame),
+        };
+    }
+
+    /// <summary>A value that other code hands over: builders and models may have anything in them.</summary>
+    private Value FromOutside(ITypeSymbol? type, Origin? origin)
+    {
+        if (known.Of(type) is not { Role: TypeRole.Builder or TypeRole.Model } facts)
+            return new Value(new ManifestUnknown(origin), type);
+        var node = new ManifestMap(origin, isOpen: true);
+        SetKind(node, facts);
+        var made = Heap.Add(node, type);
+        made.IsRoot = made.IsBorrowed = made.HasEscaped = true;
+        return new Value(node, type);
+    }
+
+    private static Origin? SyntaxOriginOf(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences is [var reference, ..] ? SyntaxOrigin.Of(reference.GetSyntax()) : null;
+
+    private static void SetKind(ManifestMap node, TypeFacts facts)
+    {
+        if (facts is not { Role: TypeRole.Builder, Kind: { } kind, ApiVersion: { } apiVersion })
+            return;
+        node.SetField("apiVersion", apiVersion);
+        node.SetField("kind", kind);
+    }
+
+    private Value Evaluate(IOperation? operation)
+    {
+        if (operation is null)
+            return Value.Unknown;
+        Step();
+        if (operation.ConstantValue is { HasValue: true, Value: var constant })
+            return new Value(Constants.Node(constant, SyntaxOrigin.Of(operation)), operation.Type);
+        return operation switch
+        {
+            IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand),
+            IConversionOperation conversion => Conversion(conversion),
+            ILocalReferenceOperation local => Variable(local.Local, operation),
+            IParameterReferenceOperation parameter => Variable(parameter.Parameter, operation),
+            IFieldReferenceOperation field => Field(field),
+            IPropertyReferenceOperation property => Property(property),
+            IInstanceReferenceOperation instance => Instance(instance),
+            IInvocationOperation invocation => Invocation(invocation),
+            IObjectCreationOperation creation => Creation(creation),
+            IAnonymousFunctionOperation lambda => new Value(new Function(lambda.Symbol, lambda.Body, frame, frame.This)),
+            IDelegateCreationOperation creation => Evaluate(creation.Target),
+            IMethodReferenceOperation method => MethodGroup(method),
+            IArrayCreationOperation array => Array(array),
+            ITupleOperation tuple => Tuple(tuple),
+            ISimpleAssignmentOperation assignment => Assignment(assignment),
+            ICompoundAssignmentOperation compound => Compound(compound),
+            ICoalesceAssignmentOperation coalesce => CoalesceAssignment(coalesce),
+            IIncrementOrDecrementOperation increment => Forget(increment.Target),
+            IDeconstructionAssignmentOperation deconstruction => Deconstruction(deconstruction),
+            IDeclarationExpressionOperation declaration => Evaluate(declaration.Expression),
+            IConditionalOperation conditional => Conditional(conditional),
+            ICoalesceOperation coalesce => Coalesce(coalesce),
+            IConditionalAccessOperation access => ConditionalAccess(access),
+            IConditionalAccessInstanceOperation => accessed.Count > 0 ? accessed.Peek() : Value.Unknown,
+            ISwitchExpressionOperation switchExpression => SwitchExpression(switchExpression),
+            IInterpolatedStringOperation interpolated => Interpolated(interpolated),
+            IBinaryOperation binary => Binary(binary),
+            IUnaryOperation unary => Unary(unary),
+            IIsPatternOperation pattern => IsPattern(pattern),
+            IIsTypeOperation isType => Ignore(isType.ValueOperand),
+            IAwaitOperation awaited => Evaluate(awaited.Operation),
+            IWithOperation with => With(with),
+            IObjectOrCollectionInitializerOperation initializer => Initializer(initializer),
+            IThrowOperation thrown => Ignore(thrown.Exception),
+            IDefaultValueOperation { Type: { } type } when type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => new Value(ManifestScalar.Null.At(SyntaxOrigin.Of(operation)), type),
+            IDefaultValueOperation or ISizeOfOperation or ITypeOfOperation or INameOfOperation or ILiteralOperation => Value.Unknown,
+            _ => CollectionExpressions.Elements(operation) is { } elements ? Collection(operation, elements) : NotUnderstood(operation),
+        };
+    }
+
+    /// <summary>An operation that is not followed: what goes into it may come out changed.</summary>
+    private Value NotUnderstood(IOperation operation)
+    {
+        foreach (var child in operation.ChildOperations)
+            Leak(Evaluate(child));
+        return FromOutside(operation.Type, SyntaxOrigin.Of(operation));
+    }
+
+    /// <summary>Evaluates what nothing can be done to, such as the operand of a comparison.</summary>
+    private Value Ignore(IOperation? operation)
+    {
+        Evaluate(operation);
+        return Value.Unknown;
+    }
+
+    /// <summary>Hands a value to code that is not followed.</summary>
+    private void Leak(Value value)
+    {
+        if (value.Function is { } function)
+            RunPerhaps(() => Invoke(function, [], SyntaxOriginOf(function.Method)));
+        value.Node.OpenDeep();
+        foreach (var item in Heap.ObjectsIn(value.Node))
+            item.HasEscaped = true;
+    }
+
+    /// <summary>Puts a value where other code finds it.</summary>
+    private Value Stored(Value value)
+    {
+        if (value.Function is { } function)
+            RunPerhaps(() => Invoke(function, [], SyntaxOriginOf(function.Method)));
+        foreach (var item in Heap.ObjectsIn(value.Node))
+            item.HasEscaped = true;
+        return value;
+    }
+
+    private void Step()
+    {
+        if (++steps > MaximumSteps)
+            throw new ReadingLimitException();
+        if ((steps & 0xFF) == 0)
+            cancellation.ThrowIfCancellationRequested();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+    }
+}
