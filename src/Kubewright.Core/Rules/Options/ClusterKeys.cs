@@ -6,8 +6,11 @@ namespace Kubewright.Rules;
 /// </summary>
 internal static class ClusterKeys
 {
+    private const string Providers = "providers";
+
     private static readonly IReadOnlyList<string> NoTexts = [];
 
+    public static readonly RuleOption<string> Profile = RuleOption.Word("profile", "", "Where the cluster runs; sets what is common there.", [.. FactFile.Names(Providers)]);
     public static readonly RuleOption<string> KubernetesVersion = RuleOption.Text("kubernetes_version", "", "The version of the cluster, such as 1.34, or a range: 1.33-1.35.");
     public static readonly RuleOption<IReadOnlyList<string>> EnabledApis = RuleOption.Texts("enabled_apis", NoTexts, "API versions that the cluster serves and most do not, such as resource.k8s.io/v1beta1.");
     public static readonly RuleOption<string> MigStrategy = RuleOption.Word("mig_strategy", "", "How nodes offer MIG slices.", "none", "single", "mixed");
@@ -29,7 +32,18 @@ internal static class ClusterKeys
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<RuleOption> All =
     [
-        KubernetesVersion, EnabledApis, MigStrategy, GpuProducts, GpuTaints, ExtendedResourceToleration, GpuTimeSlicing, GpuAutoscaling, Autoscaler,
+        Profile, KubernetesVersion, EnabledApis, MigStrategy, GpuProducts, GpuTaints, ExtendedResourceToleration, GpuTimeSlicing, GpuAutoscaling, Autoscaler,
         GangScheduler, Kueue, KueueFrameworks, IstioInjection, IstioNativeSidecars, MpiOperator, MemlockUnlimited,
     ];
+
+    /// <summary>What is common at a provider.</summary>
+    public static IEnumerable<(RuleOption Key, object Value)> CommonAt(string profile)
+    {
+        var settings = FactFile.Read($"{Providers}/{profile}.json").Map("settings")!;
+        foreach (var key in All)
+        {
+            if (settings.Text(key.Key) is { } text && key.Parse(text) is { } value)
+                yield return (key, value);
+        }
+    }
 }

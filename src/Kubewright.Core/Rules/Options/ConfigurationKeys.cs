@@ -27,7 +27,7 @@ internal static class ConfigurationKeys
 
     private static HashSet<string> Known()
     {
-        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { RuleConfiguration.Prefix + "profile", RuleConfiguration.Prefix + "preset" };
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { RuleConfiguration.Prefix + "preset" };
         foreach (var rule in RuleSet.All.Rules)
         {
             foreach (var option in rule.Options)

@@ -3,9 +3,7 @@ namespace Kubewright.Rules;
 /// <summary>Reads the values of known keys and reports those that make no sense.</summary>
 internal sealed class ConfigurationReader(List<ConfigurationProblem> problems, Func<string, string?> find)
 {
-    private const string ProfileKey = RuleConfiguration.Prefix + "profile";
     private const string PresetKey = RuleConfiguration.Prefix + "preset";
-    private const string ProvidersFolder = "providers";
 
     /// <summary>What is set for a rule, or <see langword="null"/>.</summary>
     public RuleState? State(Rule rule)
@@ -43,26 +41,6 @@ internal sealed class ConfigurationReader(List<ConfigurationProblem> problems, F
         }
 
         return ids;
-    }
-
-    /// <summary>What is common at the provider that is set.</summary>
-    public IEnumerable<KeyValuePair<RuleOption, object?>> Provider()
-    {
-        if (Find(ProfileKey) is not { Length: > 0 } name)
-            yield break;
-        var known = FactFile.Names(ProvidersFolder);
-        if (!known.Contains(name.ToLowerInvariant()))
-        {
-            Report(ProfileKey, name, string.Join(", ", known));
-            yield break;
-        }
-
-        var settings = FactFile.Read($"{ProvidersFolder}/{name.ToLowerInvariant()}.json").Map("settings")!;
-        foreach (var key in ClusterKeys.All)
-        {
-            if (settings.Text(key.Key) is { } text)
-                yield return new(key, key.Parse(text));
-        }
     }
 
     /// <summary>Roslyn's options compare keys without case, other sources may not: they are asked in lower case.</summary>

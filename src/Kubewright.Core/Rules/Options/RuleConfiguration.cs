@@ -44,17 +44,20 @@ public sealed class RuleConfiguration
         configuration.presetRules = reader.Presets();
         foreach (var key in ClusterKeys.All)
             configuration.Set("", key, reader.Value(key, Prefix + key.Key));
-        foreach (var pair in reader.Provider())
+        if (configuration.Get(ClusterKeys.Profile) is { Length: > 0 } profile)
         {
-            if (!configuration.values.ContainsKey(("", pair.Key.Key)))
-                configuration.Set("", pair.Key, pair.Value);
+            foreach (var (key, value) in ClusterKeys.CommonAt(profile))
+            {
+                if (!configuration.values.ContainsKey(("", key.Key)))
+                    configuration.Set("", key, value);
+            }
         }
 
         configuration.problems.AddRange(ConfigurationKeys.Unknown(all ?? []));
         return configuration;
     }
 
-    /// <summary>The rules of a set that are on with this configuration, with its severities.</summary>
+    /// <summary>Whether a rule is on with this configuration, and how severe it is.</summary>
     internal RuleState StateOf(Rule rule, RuleState otherwise)
     {
         if (states.TryGetValue(rule.Id, out var state))

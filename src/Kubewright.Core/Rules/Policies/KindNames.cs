@@ -52,8 +52,12 @@ internal static class KindNames
     ];
 
     /// <summary>The name of a kind in a group.</summary>
-    public static string Of(string group, string kind) =>
-        UsualGroups.TryGetValue(kind, out var usual) && (usual == group || Former.Contains((group, kind))) ? kind : group.Length == 0 ? kind : $"{kind}.{group}";
+    public static string Of(string group, string kind)
+    {
+        if (!UsualGroups.TryGetValue(kind, out var usual))
+            return group.Length == 0 ? kind : $"{kind}.{group}";
+        return usual == group || Former.Contains((group, kind)) ? kind : $"{kind}.{group}";
+    }
 
     /// <summary>The group that a kind is in, as its name says it; the empty one for a kind that nothing is known of.</summary>
     public static string GroupOf(string name)

@@ -79,6 +79,9 @@ internal sealed class ManifestObject
     /// <summary>Whether its pods certainly run on: a long-running kind, or a pod that restarts always.</summary>
     public bool IsLongRunning => Has(PodTraits.LongRunning) && (KindName != "Pod" || Spec.TextOr("restartPolicy", "Always") == "Always");
 
+    /// <summary>Whether pods are made of it and it is a custom resource, into which the API server does not look.</summary>
+    public bool IsCustomWorkload => WorkloadKind is null ? KindName.Length > 0 && Pods.Count > 0 : Has(PodTraits.Custom);
+
     /// <summary>Part of a manifest that was found by itself, with the pods in it.</summary>
     public static ManifestObject Fragment(ManifestMap root) => new(root, isFragment: true);
 

@@ -11,14 +11,16 @@ internal sealed class PodTemplate
     /// <summary>Makes a template.</summary>
     /// <param name="owner">The manifest that it is in.</param>
     /// <param name="holder">The object that it is in: a Deployment's spec, a role of a training job.</param>
+    /// <param name="item">Of several templates, what this one belongs to: a role of a training job, a replicated job of a JobSet.</param>
     /// <param name="node">The template, with <c>metadata</c> and <c>spec</c>; where pods are given inline, the pod spec itself.</param>
     /// <param name="path">Its path; empty for a pod itself.</param>
     /// <param name="role">Which of several templates it is: <c>Worker</c>; empty where there is one.</param>
     /// <param name="isInline">Whether pods are given inline.</param>
-    public PodTemplate(ManifestObject owner, ManifestMap holder, ManifestMap node, string path, string role, bool isInline)
+    public PodTemplate(ManifestObject owner, ManifestMap holder, ManifestMap? item, ManifestMap node, string path, string role, bool isInline)
     {
         Owner = owner;
         Holder = holder;
+        Item = item ?? holder;
         Node = node;
         Path = path;
         Role = role;
@@ -30,7 +32,7 @@ internal sealed class PodTemplate
     private PodTemplate(ManifestObject owner, ManifestMap spec, string path, bool isFragmentOfContainer)
     {
         Owner = owner;
-        Holder = Node = Metadata = Anything;
+        Holder = Item = Node = Metadata = Anything;
         Path = specPath = path;
         Role = "";
         Spec = spec;
@@ -42,6 +44,9 @@ internal sealed class PodTemplate
 
     /// <summary>The object that it is in: a Deployment's spec, a role of a training job.</summary>
     public ManifestMap Holder { get; }
+
+    /// <summary>Of several templates, what this one belongs to: a role of a training job, a replicated job of a JobSet, a task; else <see cref="Holder"/>.</summary>
+    public ManifestMap Item { get; }
 
     /// <summary>The template as it was written.</summary>
     public ManifestMap Node { get; }

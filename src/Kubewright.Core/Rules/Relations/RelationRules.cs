@@ -5,5 +5,7 @@ internal static class RelationRules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
+        new DanglingService(),
+        new ScaleTargetMissing(),
     ];
 }

@@ -3,7 +3,7 @@ namespace Kubewright.Rules.Reliability;
 /// <summary>The policies of this folder.</summary>
 internal static class ReliabilityRules
 {
-    public static IReadOnlyList<Rule> All { get; } = [.. Probes(), .. Images(), .. Resources()];
+    public static IReadOnlyList<Rule> All { get; } = [.. Probes(), .. Images(), .. Resources(), .. Replicas()];
 
     private static Rule[] Probes() =>
     [
@@ -23,5 +23,10 @@ internal static class ReliabilityRules
     [
         new CpuRequestMissing(),
         new MemoryRequestMissing(),
+    ];
+
+    private static Rule[] Replicas() =>
+    [
+        new ReplicasWithAutoscaler(),
     ];
 }

@@ -8,7 +8,7 @@ internal static class TemplateFindings
     /// <summary>Kinds whose images come from elsewhere, or are asked for by a rule of their own.</summary>
     private static readonly HashSet<string> KindsWithoutImages = new(StringComparer.Ordinal)
     {
-        "ClusterTrainingRuntime", "JAXJob", "PaddleJob", "PyTorchJob", "TFJob", "TrainingRuntime", "XGBoostJob",
+        "ClusterTrainingRuntime", "JAXJob", "MPIJob", "PaddleJob", "PyTorchJob", "TFJob", "TrainingRuntime", "XGBoostJob",
     };
 
     /// <summary>Translates all findings from an index on; those that do not speak of templates are dropped.</summary>

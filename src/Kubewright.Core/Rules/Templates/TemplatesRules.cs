@@ -20,10 +20,6 @@ internal static class TemplatesRules
         new PodRuleInTemplates("KW2212", "Give every container an image in custom resources"),
         new PodRuleInTemplates("KW2214", "Write consistent security contexts in custom resources"),
         new PodRuleInTemplates("KW2219", "Write valid pod templates in custom resources"),
-        new DeviceRequestWithoutLimit(),
-        new DeviceRequestLimitMismatch(),
-        new FractionalDevice(),
-        new TemplatePodLevelDevices(),
         new HugePagesWithoutCompute(),
     ];
 

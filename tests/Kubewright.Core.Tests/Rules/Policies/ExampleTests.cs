@@ -22,7 +22,7 @@ public sealed class ExampleTests
     [Theory]
     [MemberData(nameof(Documented))]
     public void Says_why_and_what_to_do(string id) =>
-        Assert.All([Documentation(id).Why, Documentation(id).Fix], text => Assert.True(text.Length > 20 && text.EndsWith('.'), text));
+        Assert.All([Documentation(id).Why, Documentation(id).Fix], text => Assert.True(text.Length > 10 && text.EndsWith('.'), text));
 
     private static RuleDocumentation Documentation(string id) => RuleSet.All.Rules.Single(rule => rule.Id == id).Documentation!;
 }

@@ -1,0 +1,37 @@
+namespace Kubewright.Rules;
+
+/// <summary>A job of the training operator (<c>kubeflow.org/v1</c>), or an MPIJob of either operator.</summary>
+internal sealed class TrainingJob
+{
+    private TrainingJob(ManifestObject manifest, TrainingJobKind kind)
+    {
+        Manifest = manifest;
+        Kind = kind;
+    }
+
+    /// <summary>The manifest.</summary>
+    public ManifestObject Manifest { get; }
+
+    /// <summary>Its kind.</summary>
+    public TrainingJobKind Kind { get; }
+
+    /// <summary>Its roles; open where nobody knows.</summary>
+    public ManifestMap Roles => Manifest.Spec.MapOrOpen(Kind.RolesField);
+
+    /// <summary>The job that a manifest is, or <see langword="null"/>.</summary>
+    public static TrainingJob? Of(ManifestObject manifest)
+    {
+        if (manifest.ApiVersion is not ("kubeflow.org/v1" or "kubeflow.org/v2beta1") || (manifest.ApiVersion == "kubeflow.org/v2beta1" && manifest.KindName != "MPIJob"))
+            return null;
+        foreach (var kind in TrainingJobKind.All)
+        {
+            if (kind.Name == manifest.KindName)
+                return new TrainingJob(manifest, kind);
+        }
+
+        return null;
+    }
+
+    /// <summary>The path of a role.</summary>
+    public string PathTo(string role) => $"spec.{Kind.RolesField}[{role}]";
+}
