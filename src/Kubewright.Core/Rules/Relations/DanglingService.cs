@@ -63,7 +63,7 @@ internal sealed class DanglingService() : SetPolicy("KW5000", "dangling-service"
             $"Service '{manifest.DisplayName}' selects no pods: {Detail(wanted, near, set, @namespace)}.",
             selector,
             near is null ? null : new RelatedPlace(near.PathToMetadata("labels"), $"the labels of {near.Owner.Kind} '{near.Owner.DisplayName}'", near.Labels.Origin),
-            Correction(wanted, near));
+            facts: Correction(wanted, near));
     }
 
     private static string Detail(ManifestMap wanted, PodTemplate? near, Bundle set, string @namespace)

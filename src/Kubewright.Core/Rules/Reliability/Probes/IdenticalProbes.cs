@@ -50,8 +50,16 @@ internal sealed class IdenticalProbes()
                 container.PathTo("livenessProbe"),
                 $"Container '{container.Name}' uses the same check for liveness and readiness; probe something cheaper for liveness or give it a larger failureThreshold, or overload will restart the container instead of draining it.",
                 liveness,
-                new RelatedPlace(container.PathTo("readinessProbe"), "the readiness probe", readiness.Origin));
+                new RelatedPlace(container.PathTo("readinessProbe"), "the readiness probe", readiness.Origin),
+                TreeFix.Set("Be three times as patient", liveness, MorePatient(liveness, least), "failureThreshold"));
         }
+    }
+
+    /// <summary>The threshold with which a probe fails at least three times as long as another.</summary>
+    private static long MorePatient(ManifestMap probe, long patience)
+    {
+        var period = Math.Max(1, probe.IntegerOr("periodSeconds", DefaultPeriod) ?? DefaultPeriod);
+        return (3 * patience + period - 1) / period;
     }
 
     /// <summary>How long a probe fails before something happens, in seconds.</summary>

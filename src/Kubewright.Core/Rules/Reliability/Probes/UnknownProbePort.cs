@@ -59,20 +59,23 @@ internal sealed class UnknownProbePort()
                 if (declared is null)
                     return;
                 if (!declared.Contains(port))
-                    Report(container, $"{field}.{handler}.port", text, reading, declared, context);
+                    Report(container, ($"{field}.{handler}.port", text), probe.Map(handler)!, declared, context);
             }
         }
     }
 
-    private static void Report(PodContainer container, string path, string text, Reading port, List<string> declared, PolicyContext context)
+    private static void Report(PodContainer container, (string Path, string Text) place, ManifestMap handler, List<string> declared, PolicyContext context)
     {
         var choice = declared.Count == 0 ? "declare it: the container has no named port" : $"declare it or use one of: {string.Join(", ", declared)}";
+        var port = handler.Text("port")!;
+        var replacement = declared.Count == 1 ? declared[0] : Nearest.Find(port, declared);
         context.Report(
-            container.PathTo(path),
-            $"The {text} of container '{container.Name}' refers to port '{port.Text}', which the container does not declare; {choice}.",
-            port.Node!,
+            container.PathTo(place.Path),
+            $"The {place.Text} of container '{container.Name}' refers to port '{port}', which the container does not declare; {choice}.",
+            handler["port"]!,
             container.Node.List("ports") is { } ports ? new RelatedPlace(container.PathTo("ports"), "the ports of the container", ports.Origin) : null,
-            facts: [(FindingFacts.Replacement, declared.Count == 1 ? declared[0] : Nearest.Find(port.Text!, declared))]);
+            replacement is null ? null : TreeFix.Set($"Use port '{replacement}'", handler, replacement, "port"),
+            (FindingFacts.Replacement, replacement));
     }
 
     /// <summary>The names of all ports; <see langword="null"/> where they are not all known.</summary>

@@ -67,6 +67,7 @@ internal sealed class ReplicasWithAutoscaler() : SetPolicy(
             job is null ? "spec.replicas" : $"spec.{job.Kind.RolesField}[Worker].replicas",
             $"{manifest.Kind} '{manifest.DisplayName}' sets replicas to {number} although {target.Autoscaler.Kind} '{target.Autoscaler.DisplayName}' scales it; remove the field, or every apply resets the scale.",
             replicas.Node!,
-            new RelatedPlace("spec.scaleTargetRef", $"{target.Autoscaler.Kind} '{target.Autoscaler.DisplayName}'", target.Autoscaler.Spec["scaleTargetRef"]!.Origin));
+            new RelatedPlace("spec.scaleTargetRef", $"{target.Autoscaler.Kind} '{target.Autoscaler.DisplayName}'", target.Autoscaler.Spec["scaleTargetRef"]!.Origin),
+            TreeFix.Remove("Leave replicas to the autoscaler", job is null ? manifest.Spec : job.Roles.Map("Worker")!, "replicas"));
     }
 }

@@ -42,6 +42,7 @@ internal sealed class PrivilegedContainer() : ContainerPolicy("KW3000", "privile
         context.Report(
             container.PathTo("securityContext.privileged"),
             $"Container '{container.Name}' is privileged and so has full access to the node; grant the single capability or device it needs.",
-            privileged.Node!);
+            privileged.Node!,
+            fix: TreeFix.Remove("Remove the privilege", container.Node.Map("securityContext")!, "privileged"));
     }
 }

@@ -42,6 +42,16 @@ internal sealed class RunsAsRoot() : ContainerPolicy("KW3003", "run-as-non-root"
             container.PathTo("securityContext.runAsNonRoot"),
             $"Container '{container.Name}' may run as root; set runAsNonRoot: true (and a numeric runAsUser if the image names its user).",
             nonRoot.Node ?? user.Node ?? container.Node,
+            fix: Fix(container),
             facts: (FindingFacts.Container, container.Name));
+    }
+
+    /// <summary>For the whole pod where the container says nothing of its own: the next one needs it, too.</summary>
+    private static ManifestFix? Fix(PodContainer container)
+    {
+        if (!container.Node.At("securityContext", "runAsUser").IsAbsent)
+            return null;
+        var owner = container.Node.At("securityContext", "runAsNonRoot").IsAbsent && !container.Pod.IsFragmentOfContainer ? container.Pod.Spec : container.Node;
+        return TreeFix.Set("Run as another user than root", owner, true, "securityContext", "runAsNonRoot");
     }
 }

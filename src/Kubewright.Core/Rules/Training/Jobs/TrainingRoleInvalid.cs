@@ -40,11 +40,13 @@ internal sealed class TrainingRoleInvalid() : TrainingJobPolicy("KW4062", "train
         {
             if (entry.Value is ManifestUnknown || job.Kind.Roles.Contains(entry.Key))
                 continue;
+            var meant = Array.Find(job.Kind.Roles, role => string.Equals(role, entry.Key, StringComparison.OrdinalIgnoreCase));
             context.Report(
                 job.PathTo(entry.Key),
                 $"'{entry.Key}' is not a role of {job.Kind.Name}; use {string.Join(", ", job.Kind.Roles)}.",
                 entry.Value,
-                facts: (FindingFacts.Replacement, Array.Find(job.Kind.Roles, role => string.Equals(role, entry.Key, StringComparison.OrdinalIgnoreCase))));
+                fix: meant is null || job.Roles.ContainsKey(meant) ? null : TreeFix.Rename($"Write '{meant}'", job.Roles, entry.Key, meant),
+                facts: (FindingFacts.Replacement, meant));
         }
     }
 }

@@ -46,9 +46,14 @@ internal sealed class GpuTolerationMissing() : PodPolicy("KW4032", "gpu-tolerati
                 pod.PathTo("tolerations"),
                 $"GPU nodes of {Place(context)} carry taint {taint}, which the pod does not tolerate.",
                 pod.Spec.Field("tolerations") as ManifestList ?? (ManifestNode)pod.Spec,
+                fix: pod.IsFragmentOfContainer ? null : TreeFix.Append("Tolerate the taint", pod.Spec, "tolerations", Toleration(taint)),
                 facts: [(FindingFacts.Key, taint.Key), (FindingFacts.Value, taint.Value), (FindingFacts.Effect, taint.Effect)]);
         }
     }
+
+    private static ManifestMap Toleration(Taint taint) => taint.Value.Length == 0
+        ? ManifestMap.Of(("key", taint.Key), ("operator", "Exists"), ("effect", taint.Effect))
+        : ManifestMap.Of(("key", taint.Key), ("operator", "Equal"), ("value", taint.Value), ("effect", taint.Effect));
 
     private static string Place(PolicyContext context) => context.Cluster(ClusterKeys.Profile) is { Length: > 0 } profile ? $"profile '{profile}'" : "the cluster";
 

@@ -49,10 +49,13 @@ internal sealed class UnknownNodeLabelValue() : PodPolicy("KW4033", "gpu-selecto
             {
                 var suggestion = Nearest.Find(value, known);
                 var hint = suggestion is null ? $"values are {string.Join(", ", known)}." : $"did you mean '{suggestion}'?";
-                context.Report(pod.PathTo(path), $"No node has {key}={value}; {hint}", node, facts: (FindingFacts.Replacement, suggestion));
+                context.Report(pod.PathTo(path), $"No node has {key}={value}; {hint}", node, fix: Fix(pod, key, node, suggestion), facts: (FindingFacts.Replacement, suggestion));
             }
         }
     }
+
+    private static ManifestFix? Fix(PodTemplate pod, string key, ManifestNode node, string? suggestion) =>
+        suggestion is not null && pod.Spec.Map("nodeSelector") is { } selector && ReferenceEquals(selector[key], node) ? TreeFix.Set($"Write '{suggestion}'", selector, suggestion, key) : null;
 
     private static bool IsNoProduct(string value)
     {

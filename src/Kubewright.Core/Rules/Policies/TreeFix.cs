@@ -1,0 +1,33 @@
+namespace Kubewright.Rules;
+
+/// <summary>Makes fixes, in the words of menus.</summary>
+internal static class TreeFix
+{
+    /// <summary>Sets a value at the end of a path of field names, with the maps on the way that are missing.</summary>
+    public static ManifestFix Set(string title, ManifestMap start, ManifestNode value, params string[] path) => new(title, SetEdit(start, value, path));
+
+    /// <summary>Adds an item to a list, with the list where it is missing.</summary>
+    public static ManifestFix Append(string title, ManifestMap owner, string field, ManifestNode item) =>
+        new(title, owner.List(field) is { } list ? new AppendItem(list, item) : new SetField(owner, field, new ManifestList([item])));
+
+    /// <summary>Gives an entry of a map another key.</summary>
+    public static ManifestFix Rename(string title, ManifestMap map, string from, string to) => new(title, new RemoveField(map, from), new SetField(map, to, map[from]!));
+
+    /// <summary>Removes a field.</summary>
+    public static ManifestFix Remove(string title, ManifestMap map, string field) => new(title, new RemoveField(map, field));
+
+    private static SetField SetEdit(ManifestMap start, ManifestNode value, string[] path)
+    {
+        var map = start;
+        var depth = 0;
+        while (depth < path.Length - 1 && map.Map(path[depth]) is { } next)
+        {
+            map = next;
+            depth++;
+        }
+
+        for (var i = path.Length - 1; i > depth; i--)
+            value = ManifestMap.Of((path[i], value));
+        return new SetField(map, path[depth], value);
+    }
+}
