@@ -18,7 +18,7 @@ internal static class Compiler
         global using Kubewright;
         """;
 
-    private static readonly CSharpParseOptions Options = new(LanguageVersion.Latest);
+    public static readonly CSharpParseOptions Options = new(LanguageVersion.Latest);
 
     private static readonly SyntaxTree UsingsTree = CSharpSyntaxTree.ParseText(Usings, Options);
 
@@ -37,9 +37,14 @@ internal static class Compiler
             [UsingsTree, .. sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, Options, path: index == 0 ? "Program.cs" : $"File{index}.cs"))],
             References.Value,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        AssertNoErrors(compilation);
+        return compilation;
+    }
+
+    public static void AssertNoErrors(Compilation compilation)
+    {
         var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         Assert.True(errors.Count == 0, string.Join('\n', errors.Take(10)));
-        return compilation;
     }
 
     /// <summary>What the analyzer says, in the order of the text.</summary>
