@@ -25,6 +25,9 @@ public sealed class Bundle
     /// <summary>Whether there may be manifests that are not known, so that nothing is certainly missing.</summary>
     public bool MayHaveMore { get; }
 
+    /// <summary>Whether there may be objects that are not known, or of which the kind is not.</summary>
+    internal bool MayHaveOthers => MayHaveMore || vague.Count > 0;
+
     /// <summary>Whether pods are certainly made of a manifest, or may be: a bundle of configuration alone says nothing of workloads.</summary>
     internal bool HasPods => podsAnywhere.Count > 0 || podsByNamespace.Count > 0;
 
@@ -42,14 +45,14 @@ public sealed class Bundle
     internal IEnumerable<PodTemplate> AllPods => podsByNamespace.Values.SelectMany(pods => pods).Concat(podsAnywhere);
 
     /// <summary>Whether it certainly has every pod template: none is in a manifest that is not known, or in an unknown part of one.</summary>
-    internal bool HasAllPods => !MayHaveMore && vague.Count == 0 && byRoot.Values.All(manifest => !manifest.MayHaveMorePods);
+    internal bool HasAllPods => !MayHaveOthers && byRoot.Values.All(manifest => !manifest.MayHaveMorePods);
 
     /// <summary>Whether it has an object; null where that is not known.</summary>
     /// <param name="group">The API group.</param>
     /// <param name="kind">The kind.</param>
     /// <param name="name">The name.</param>
     /// <param name="namespace">The namespace; null where it is not known, or does not count.</param>
-    internal bool? Has(string group, string kind, string name, string? @namespace) => Certain(MayHaveMore || vague.Count > 0, OfKind(KindNames.Of(group, kind)), name, @namespace);
+    internal bool? Has(string group, string kind, string name, string? @namespace) => Certain(MayHaveOthers, OfKind(KindNames.Of(group, kind)), name, @namespace);
 
     /// <summary>The object that certainly has a kind, a name and a namespace; <see langword="null"/> where there is none, or nobody knows.</summary>
     internal ManifestObject? Find(string kindName, string name, string? @namespace)
