@@ -1,5 +1,6 @@
 using Kubewright.Analyzers.Checking;
 using Kubewright.Analyzers.Reading;
+using Kubewright.Analyzers.Settings;
 using Kubewright.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,13 +12,16 @@ namespace Kubewright.Analyzers;
 internal sealed class CompilationAnalysis
 {
     private readonly KnownSymbols known;
+    private readonly CompilationSettings settings;
     private readonly MethodBodies bodies;
     private readonly Uses uses;
-    private readonly FindingReporter reporter = new();
+    private readonly FindingReporter reporter;
 
-    public CompilationAnalysis(KnownSymbols known)
+    public CompilationAnalysis(KnownSymbols known, CompilationSettings settings, FindingReporter reporter)
     {
+        this.reporter = reporter;
         this.known = known;
+        this.settings = settings;
         bodies = new MethodBodies(known.Compilation);
         uses = new Uses(known.Compilation, bodies);
     }
@@ -30,7 +34,10 @@ internal sealed class CompilationAnalysis
                 continue;
             if (Read(block, context.OwningSymbol, context.CancellationToken) is not { } interpreter)
                 continue;
-            var judge = new Judge(known, (finding, otherwise) => reporter.Report(finding, otherwise, context.ReportDiagnostic));
+            var checks = settings.For(block.Syntax.SyntaxTree);
+            foreach (var problem in checks.Problems)
+                reporter.Report(problem, settings.LocationOf(problem.Key), context.ReportDiagnostic);
+            var judge = new Judge(known, checks.Checker, (finding, otherwise) => reporter.Report(finding, otherwise, context.ReportDiagnostic));
             judge.Check(interpreter.Heap, interpreter.Returned, uses.HasCallers(context.OwningSymbol, context.CancellationToken));
         }
     }

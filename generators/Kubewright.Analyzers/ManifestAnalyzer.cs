@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Kubewright.Analyzers.Checking;
 using Kubewright.Analyzers.Diagnostics;
+using Kubewright.Analyzers.Files;
 using Kubewright.Analyzers.Reading;
+using Kubewright.Analyzers.Settings;
 using Kubewright.Analyzers.Symbols;
+using Kubewright.Schemas;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -22,9 +25,13 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
+            var settings = new CompilationSettings(start.Compilation, start.Options, SchemaCatalog.BuiltIn, start.CancellationToken);
+            var reporter = new FindingReporter();
+            if (!start.Options.AdditionalFiles.IsEmpty)
+                start.RegisterAdditionalFileAction(new ManifestFiles(start.Options, settings, reporter).Check);
             if (KnownSymbols.Find(start.Compilation) is not { } known)
                 return;
-            var analysis = new CompilationAnalysis(known);
+            var analysis = new CompilationAnalysis(known, settings, reporter);
             start.RegisterOperationBlockAction(analysis.Analyze);
         });
     }

@@ -13,6 +13,7 @@ internal sealed class FindingReporter
     public const string PathProperty = "path";
 
     private readonly ConcurrentDictionary<(string Rule, Location Place), bool> reported = new();
+    private readonly ConcurrentDictionary<ConfigurationProblem, bool> reportedSettings = new();
 
     /// <summary>Reports a finding.</summary>
     /// <param name="finding">The finding.</param>
@@ -25,6 +26,13 @@ internal sealed class FindingReporter
         var place = origin.Location;
         if (reported.TryAdd((finding.RuleId, place), true))
             report(Diagnostic.Create(descriptor, place, RelatedPlaces(finding), Facts(finding), MessageOf(finding)));
+    }
+
+    /// <summary>Reports a setting that makes no sense, once.</summary>
+    public void Report(ConfigurationProblem problem, Location place, Action<Diagnostic> report)
+    {
+        if (reportedSettings.TryAdd(problem, true))
+            report(Diagnostic.Create(Descriptors.Of(problem.RuleId)!, place, problem.Message));
     }
 
     private static IEnumerable<Location> RelatedPlaces(Finding finding) => finding.Related.Select(related => related.Origin).OfType<SyntaxOrigin>().Select(origin => origin.Location);

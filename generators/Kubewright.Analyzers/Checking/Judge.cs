@@ -2,23 +2,21 @@ using Kubewright.Analyzers.Reading;
 using Kubewright.Analyzers.State;
 using Kubewright.Analyzers.Symbols;
 using Kubewright.Rules;
-using Kubewright.Schemas;
 using Microsoft.CodeAnalysis;
-using RuleSet = Kubewright.Rules.RuleSet;
 
 namespace Kubewright.Analyzers.Checking;
 
 /// <summary>Checks what a member of the program makes: sets, whole manifests, and parts of manifests that stay on their own.</summary>
 internal sealed class Judge
 {
-    private static readonly Lazy<ManifestChecker> Checker = new(() => new ManifestChecker(SchemaCatalog.BuiltIn, RuleSet.Default));
-
     private readonly KnownSymbols known;
+    private readonly ManifestChecker checker;
     private readonly Action<Finding, Origin?> report;
 
-    public Judge(KnownSymbols known, Action<Finding, Origin?> report)
+    public Judge(KnownSymbols known, ManifestChecker checker, Action<Finding, Origin?> report)
     {
         this.known = known;
+        this.checker = checker;
         this.report = report;
     }
 
@@ -43,7 +41,7 @@ internal sealed class Judge
     {
         if (set.IsOpen || set.Any(item => item is not ManifestMap))
             return;
-        var findings = Checker.Value.CheckSet([.. set]);
+        var findings = checker.CheckSet([.. set]);
         for (var i = 0; i < set.Count; i++)
         {
             checkedNodes.Add(set[i]);
@@ -63,11 +61,11 @@ internal sealed class Judge
         if (facts.IsKind)
         {
             Interpreter.AddKind(node, facts);
-            Report(Checker.Value.Check(node), node.Origin);
+            Report(checker.Check(node), node.Origin);
         }
         else if ((facts.Component ?? ComponentOf(facts, item.Type)) is { } component)
         {
-            Report(Checker.Value.CheckFragment(item.HasEscaped ? Opened(node) : node, component), node.Origin);
+            Report(checker.CheckFragment(item.HasEscaped ? Opened(node) : node, component), node.Origin);
         }
     }
 

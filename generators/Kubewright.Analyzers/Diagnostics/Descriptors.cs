@@ -17,17 +17,21 @@ internal static class Descriptors
     /// <summary>The descriptor of a rule, or <see langword="null"/> where there is no such rule.</summary>
     public static DiagnosticDescriptor? Of(string rule) => ById.TryGetValue(rule, out var found) ? found : null;
 
+    /// <summary>A severity in the compiler's terms.</summary>
+    public static DiagnosticSeverity SeverityOf(Severity severity) => severity switch
+    {
+        Severity.Error => DiagnosticSeverity.Error,
+        Severity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
+
+    /// <summary>All are enabled for the compiler: whether a rule is on is up to the settings, which know presets, too.</summary>
     private static DiagnosticDescriptor Create(Rule rule) => new(
         rule.Id,
         rule.Title,
         "{0}",
         rule.Category,
-        rule.DefaultSeverity switch
-        {
-            Severity.Error => DiagnosticSeverity.Error,
-            Severity.Warning => DiagnosticSeverity.Warning,
-            _ => DiagnosticSeverity.Info,
-        },
-        rule.IsOnByDefault,
+        SeverityOf(rule.DefaultSeverity),
+        isEnabledByDefault: true,
         helpLinkUri: $"{Documentation}{rule.Id}.md");
 }

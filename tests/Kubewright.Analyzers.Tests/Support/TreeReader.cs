@@ -1,9 +1,13 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Kubewright.Analyzers.Checking;
+using Kubewright.Analyzers.Settings;
 using Kubewright.Analyzers.State;
 using Kubewright.Analyzers.Symbols;
+using Kubewright.Schemas;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kubewright.Analyzers.Tests.Support;
 
@@ -16,7 +20,7 @@ internal static class TreeReader
     /// <summary>What methods return, as the analyzer reads it.</summary>
     public static IReadOnlyDictionary<string, ManifestNode> Read(Compilation compilation, IReadOnlyCollection<string> methods)
     {
-        var analysis = new CompilationAnalysis(KnownSymbols.Find(compilation)!);
+        var analysis = new CompilationAnalysis(KnownSymbols.Find(compilation)!, new CompilationSettings(compilation, new AnalyzerOptions([]), SchemaCatalog.BuiltIn, CancellationToken.None), new FindingReporter());
         var wanted = methods.ToHashSet();
         var declarations = from tree in compilation.SyntaxTrees
                            from declaration in tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
