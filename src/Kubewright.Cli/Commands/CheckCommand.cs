@@ -72,6 +72,7 @@ internal static class CheckCommand
     private static Option<string> Word<T>(string name, string description, Dictionary<string, T> words, string byDefault)
     {
         var option = new Option<string>(name) { Description = description, HelpName = string.Join('|', words.Keys), DefaultValueFactory = _ => byDefault };
+        option.CompletionSources.Add([.. words.Keys]);
         option.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !words.ContainsKey(token.Value))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 
 namespace Kubewright.Cli.Commands;
@@ -6,7 +7,22 @@ namespace Kubewright.Cli.Commands;
 /// <summary>The command line of <c>kubewright</c>.</summary>
 internal static class KubewrightCommand
 {
-    internal static RootCommand Create(CommandConsole console) => new("Checks Kubernetes manifests and imports their schemas.") { CheckCommand.Create(console), SchemaCommand.Create() };
+    internal static Command Create(CommandConsole console)
+    {
+        // Not a RootCommand: that one is called after the file it runs from.
+        var help = new HelpOption();
+        help.Action = new HelpWithNotes((HelpAction)help.Action!);
+        var root = new Command("kubewright", "Checks Kubernetes manifests as the API server would, offline; imports their schemas.")
+        {
+            help,
+            new VersionOption(),
+            CheckCommand.Create(console),
+            SchemaCommand.Create(),
+            CompletionCommand.Create(),
+        };
+        root.Add(CompletionCommand.CreateAnswer(root));
+        return root;
+    }
 
     /// <summary>Runs a command line.</summary>
     /// <param name="args">The arguments.</param>

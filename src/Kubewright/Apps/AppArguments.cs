@@ -19,6 +19,8 @@ internal sealed class AppArguments
 
     public bool Kustomization { get; private set; }
 
+    public ErrorFormat Errors { get; private set; }
+
     /// <summary>Reads the arguments of a run.</summary>
     /// <exception cref="UsageException">An argument is unknown, or lacks its value.</exception>
     public static AppArguments Parse(ReadOnlySpan<string> args)
@@ -69,6 +71,9 @@ internal sealed class AppArguments
             case "--only":
                 only.Add(ParseOnly(Value(ref args)));
                 break;
+            case "--errors":
+                Errors = ParseErrors(Value(ref args));
+                break;
             case "--kustomization" when Verb is not (AppVerb.List or AppVerb.Validate):
                 Kustomization = true;
                 break;
@@ -108,6 +113,13 @@ internal sealed class AppArguments
         "yaml" => ManifestFormat.Yaml,
         "json" => ManifestFormat.Json,
         _ => throw new UsageException($"There is no format '{value}'. The formats are yaml and json."),
+    };
+
+    private static ErrorFormat ParseErrors(string value) => value.ToLowerInvariant() switch
+    {
+        "text" => ErrorFormat.Text,
+        "msbuild" => ErrorFormat.MSBuild,
+        _ => throw new UsageException($"There is no form of errors '{value}'. The forms are text and msbuild."),
     };
 
     private static string ParseOnly(string value) => value.IndexOf('/') is > 0 and var slash && slash < value.Length - 1

@@ -3,7 +3,7 @@ using System.Text;
 namespace Kubewright;
 
 /// <summary>One run of the app.</summary>
-internal sealed class AppRun(AppArguments arguments, Stream output, TextWriter error)
+internal sealed class AppRun(AppArguments arguments, Stream output, ErrorReport errors)
 {
     private const string Help = """
         Usage: [render] [options]    Write the manifests, to the standard output or to a directory
@@ -17,6 +17,7 @@ internal sealed class AppRun(AppArguments arguments, Stream output, TextWriter e
           --only KIND/NAME      Only this manifest; may be given several times.
           --kustomization       With --output: write a kustomization.yaml, too.
 
+          --errors text|msbuild The form of errors: for people, or a line each as compilers write them.
           -h, --help            Show this.
           --version             Show the version of Kubewright.
 
@@ -87,7 +88,7 @@ internal sealed class AppRun(AppArguments arguments, Stream output, TextWriter e
         report.Append($"{directory}: {result.Written.Count} written, {result.Unchanged.Count} unchanged, {result.Removed.Count} removed\n");
         Write(report.ToString());
         foreach (var name in result.Left)
-            error.Write($"warning: {name} is no longer needed, but was edited since it was written, and so is left. Delete it, or its line in {OwnershipRecord.FileName}.\n");
+            errors.Warn($"{name} is no longer needed, but was edited since it was written, and so is left. Delete it, or its line in {OwnershipRecord.FileName}.");
     }
 
     private void List(ManifestSet set)

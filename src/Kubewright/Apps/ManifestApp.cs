@@ -34,20 +34,23 @@ public static class ManifestApp
         ArgumentNullException.ThrowIfNull(sets);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
+        var errors = new ErrorReport(error);
         try
         {
-            var code = new AppRun(AppArguments.Parse(args), output, error).Execute(sets);
+            var arguments = AppArguments.Parse(args);
+            errors.Format = arguments.Errors;
+            var code = new AppRun(arguments, output, errors).Execute(sets);
             output.Flush();
             return code;
         }
         catch (ManifestValidationException problem)
         {
-            error.Write($"error: {problem.Message.ReplaceLineEndings("\n")}\n");
+            errors.Write(problem);
             return ExitCode.Findings;
         }
         catch (Exception problem) when (problem is UsageException or ManifestSetException or ManifestRenderException or IOException or UnauthorizedAccessException)
         {
-            error.Write($"error: {problem.Message.ReplaceLineEndings(" ")}\n");
+            errors.Write(problem);
             return ExitCode.CouldNotRun;
         }
     }

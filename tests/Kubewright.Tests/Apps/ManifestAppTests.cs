@@ -24,6 +24,20 @@ public sealed class ManifestAppTests : IDisposable
     public void Renders_json_to_the_standard_output() => Assert.Equal((0, set.ToJson(), ""), Run("render --format json"));
 
     [Fact]
+    public void Errors_can_have_the_form_that_msbuild_makes_errors_of()
+    {
+        var (code, output, error) = Run(["render", "--errors", "msbuild"], [new() { new ConfigMap("Web").Data("a?b", "c") }]);
+        Assert.Equal((1, ""), (code, output));
+        var lines = error.TrimEnd('\n').Split('\n');
+        Assert.Equal(2, lines.Length);
+        Assert.All(lines, line => Assert.Matches("^kubewright : error KW1[0-9]{3}: ConfigMap 'Web': (data|metadata)[^ ]*: ", line));
+    }
+
+    [Fact]
+    public void What_cannot_be_done_has_that_form_too() => Assert.Equal(
+        (2, "", "kubewright : error : There is no a/b. There are no manifests at all.\n"), Run(["--errors=msbuild", "--only", "a/b"], []));
+
+    [Fact]
     public void Output_has_no_byte_order_mark_and_no_carriage_returns()
     {
         foreach (var args in new[] { "render", "list", "--help", "--version" })
@@ -110,7 +124,7 @@ public sealed class ManifestAppTests : IDisposable
     {
         var (code, output, error) = Run(args);
         Assert.Equal((0, ""), (code, error));
-        Assert.All(["render", "list", "--output", "--format", "--only", "--kustomization", "--help", "--version"], word => Assert.Contains(word, output, StringComparison.Ordinal));
+        Assert.All(["render", "list", "--output", "--format", "--only", "--kustomization", "--errors", "--help", "--version"], word => Assert.Contains(word, output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -132,6 +146,7 @@ public sealed class ManifestAppTests : IDisposable
     [InlineData("render --output", "--output needs a value. --help says which.")]
     [InlineData("render --format toml", "There is no format 'toml'. The formats are yaml and json.")]
     [InlineData("render --kustomization=yes -o x", "--kustomization takes no value.")]
+    [InlineData("render --errors json", "There is no form of errors 'json'. The forms are text and msbuild.")]
     [InlineData("render --kustomization", "--kustomization needs --output: it lists the files of a directory.")]
     [InlineData("render --only web", "--only needs a kind and a name, such as Deployment/web, not 'web'.")]
     [InlineData("render --only /web", "--only needs a kind and a name, such as Deployment/web, not '/web'.")]

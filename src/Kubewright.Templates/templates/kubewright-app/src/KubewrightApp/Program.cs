@@ -1,0 +1,4 @@
+using Kubewright;
+using KubewrightApp;
+
+return await ManifestApp.RunAsync(args, Manifests.Create());

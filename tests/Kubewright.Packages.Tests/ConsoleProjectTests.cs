@@ -1,0 +1,114 @@
+using Kubewright.Packages.Support;
+
+namespace Kubewright.Packages;
+
+/// <summary>What the first ten minutes with the package are like.</summary>
+[Collection(PackagesCollection.Name)]
+public sealed class ConsoleProjectTests(PackedFeed feed)
+{
+    private const string Program = """
+        using Kubewright;
+
+        var http = Port.Tcp("http", 8080);
+        var web = new Deployment("web")
+            .Namespace("shop")
+            .Replicas(2)
+            .Selector(("app", "web"))
+            .Template(pod => pod
+                .Labels(("app", "web"))
+                .Container("web", c => c.Image("ghcr.io/example/web:1.4.2").Port(http)));
+
+        return await ManifestApp.RunAsync(args, new ManifestSet { web, web.Expose(http, port: 80) });
+        """;
+
+    [Fact]
+    public async Task A_console_project_with_the_package_renders_yaml()
+    {
+        var folder = feed.NewFolder("console");
+        (await feed.New(folder, "console", "--name", "console", "--output", ".", "--no-restore")).Succeeded();
+        (await feed.DotNet(folder, "add", "package", "Kubewright", "--version", feed.Version)).Succeeded();
+        await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), Program);
+
+        var rendered = (await feed.DotNet(folder, "run")).Succeeded().Output;
+
+        Assert.StartsWith("apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\n", rendered, StringComparison.Ordinal);
+        Assert.Contains("---\napiVersion: v1\nkind: Service\n", rendered, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_build_renders_once_and_again_only_when_something_changes()
+    {
+        var folder = await Project("rendering", Program, "<KubewrightRender>true</KubewrightRender>");
+        var manifests = Path.Combine(folder, "bin", "Debug", "net10.0", "manifests");
+
+        Assert.Contains("rendering -> " + manifests, (await feed.DotNet(folder, "build")).Succeeded().Output, StringComparison.Ordinal);
+        Assert.Equal([".kubewright", "deployment-web.yaml", "service-web.yaml"], Names(manifests));
+
+        var written = File.GetLastWriteTimeUtc(Path.Combine(manifests, ".kubewright"));
+        Assert.DoesNotContain("rendering -> " + manifests, (await feed.DotNet(folder, "build", "--no-restore")).Succeeded().Output, StringComparison.Ordinal);
+        Assert.Equal(written, File.GetLastWriteTimeUtc(Path.Combine(manifests, ".kubewright")));
+
+        var elsewhere = Path.Combine(folder, "deploy");
+        (await feed.DotNet(folder, "build", "--no-restore", $"-p:KubewrightOutput=deploy/", "-p:KubewrightFormat=json", "-p:KubewrightKustomization=true")).Succeeded();
+        Assert.Equal([".kubewright", "deployment-web.json", "kustomization.yaml", "service-web.json"], Names(elsewhere));
+
+        (await feed.DotNet(folder, "clean")).Succeeded();
+        Assert.False(Directory.Exists(manifests));
+        Assert.True(Directory.Exists(elsewhere));
+    }
+
+    [Fact]
+    public async Task What_only_running_shows_is_an_error_of_the_build()
+    {
+        const string Invalid = """
+            using Kubewright;
+
+            // No compiler knows what the environment says.
+            var name = Environment.GetEnvironmentVariable("PATH")!;
+            return ManifestApp.Run(args, new ManifestSet { new ConfigMap(name).Data("a", "b") });
+            """;
+        var folder = await Project("invalid", Invalid, "<KubewrightRender>true</KubewrightRender>");
+
+        var output = (await feed.DotNet(folder, "build")).Failed().Output;
+
+        Assert.Matches("kubewright : error KW1[0-9]{3}: ConfigMap '.*': metadata.name: ", output);
+        Assert.Contains("The manifests of invalid were not rendered: the API server would reject them.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("MSB3073", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_that_fails_or_is_no_app_is_explained()
+    {
+        var folder = await Project("failing", "throw new InvalidOperationException(\"no settings\");", "<KubewrightRender>true</KubewrightRender>");
+        var output = (await feed.DotNet(folder, "build")).Failed().Output;
+        Assert.Contains("no settings", output, StringComparison.Ordinal);
+        Assert.Contains("the program ended with exit code ", output, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), "Console.WriteLine(\"hello\");");
+        Assert.Contains("KubewrightRender wants a program that returns ManifestApp.Run", (await feed.DotNet(folder, "build", "--no-restore")).Failed().Output, StringComparison.Ordinal);
+    }
+
+    private async Task<string> Project(string name, string program, string properties = "", string items = "")
+    {
+        var folder = feed.NewFolder(name);
+        await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), program);
+        await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                {properties}
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Kubewright" Version="{feed.Version}" />
+                {items}
+              </ItemGroup>
+            </Project>
+            """);
+        return folder;
+    }
+
+    private static IEnumerable<string> Names(string folder) => Directory.EnumerateFileSystemEntries(folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal);
+}
