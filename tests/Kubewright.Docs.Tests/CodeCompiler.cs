@@ -36,8 +36,14 @@ internal static class CodeCompiler
             [CSharpSyntaxTree.ParseText(ImplicitUsings, Options), tree],
             References,
             new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        return [.. compilation.GetDiagnostics().Where(IsTold).Select(diagnostic => $"line {diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}: {diagnostic.Id}: {diagnostic.GetMessage()}")];
+        return Describe(compilation.GetDiagnostics());
     }
+
+    /// <summary>The errors of the syntax alone.</summary>
+    public static IReadOnlyList<string> Parse(string code) => Describe(CSharpSyntaxTree.ParseText(code, Options).GetDiagnostics());
+
+    private static IReadOnlyList<string> Describe(IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.Where(IsTold).Select(diagnostic => $"line {diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}: {diagnostic.Id}: {diagnostic.GetMessage()}")];
 
     /// <summary>A using that an example shows for its reader may be implied already, or needed by a later part.</summary>
     private static bool IsTold(Diagnostic diagnostic) => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id is not ("CS0105" or "CS8933");

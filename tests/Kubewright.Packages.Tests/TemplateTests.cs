@@ -8,7 +8,6 @@ public sealed class TemplateTests(PackedFeed feed)
     [Fact]
     public async Task The_app_builds_renders_and_passes_its_tests()
     {
-        await Install();
         var folder = feed.NewFolder("app");
         (await feed.New(folder, "kubewright-app", "--name", "Fraud.ModelServer", "--image", "registry.example/fraud:2.0.1", "--output", ".")).Succeeded();
 
@@ -23,7 +22,6 @@ public sealed class TemplateTests(PackedFeed feed)
     [Fact]
     public async Task The_snapshot_that_comes_with_the_app_is_what_it_renders()
     {
-        await Install();
         var folder = feed.NewFolder("app-in-ci");
         (await feed.New(folder, "kubewright-app", "--name", "Shop", "--output", ".")).Succeeded();
         Assert.DoesNotContain("warning", (await feed.DotNet(folder, "build")).Succeeded().Output.Replace("0 Warning(s)", ""), StringComparison.OrdinalIgnoreCase);
@@ -41,16 +39,12 @@ public sealed class TemplateTests(PackedFeed feed)
     [Fact]
     public async Task The_job_renders_with_the_numbers_that_were_given()
     {
-        await Install();
         var folder = feed.NewFolder("job");
-        (await feed.New(folder, "kubewright-job", "--name", "Finetune7B", "--gpus", "4", "--workers", "1", "--output", ".")).Succeeded();
+        (await feed.New(folder, "kubewright-job", "--name", "LlamaFinetune", "--gpus", "4", "--workers", "1", "--output", ".")).Succeeded();
         var rendered = (await feed.DotNet(folder, "run")).Succeeded().Output;
-        Assert.Contains("kind: PyTorchJob\nmetadata:\n  name: finetune7-b\n", rendered.Replace("finetune7b", "finetune7-b"), StringComparison.Ordinal);
+        Assert.Contains("kind: PyTorchJob\nmetadata:\n  name: llama-finetune\n", rendered, StringComparison.Ordinal);
         Assert.Contains("nprocPerNode: \"4\"", rendered, StringComparison.Ordinal);
         Assert.Contains("nvidia.com/gpu: 4", rendered.Replace("\"4\"", "4"), StringComparison.Ordinal);
         Assert.Contains("    Worker:\n      replicas: 1\n", rendered, StringComparison.Ordinal);
     }
-
-    private async Task Install() =>
-        (await feed.New(feed.Workspace, "install", Path.Combine(PackedFeed.Feed, $"Kubewright.Templates.{feed.Version}.nupkg"), "--force")).Succeeded();
 }

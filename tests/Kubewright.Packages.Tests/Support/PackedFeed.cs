@@ -9,8 +9,11 @@ namespace Kubewright.Packages.Support;
 /// </summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
+    /// <summary>The root of the repository.</summary>
+    public static string Repository { get; } = FindRepository();
+
     /// <summary>What is built for packing stays here, apart from the builds of other projects, and serves the next run.</summary>
-    private static readonly string Build = Path.Combine(Repository, "artifacts", "pack");
+    private static string Build { get; } = Path.Combine(Repository, "artifacts", "pack");
 
     private readonly Dictionary<string, string?> environment = new()
     {
@@ -24,9 +27,6 @@ public sealed class PackedFeed : IAsyncLifetime
         ["CI"] = null,
         ["TF_BUILD"] = null,
     };
-
-    /// <summary>The root of the repository.</summary>
-    public static string Repository { get; } = FindRepository();
 
     /// <summary>Where the packages are.</summary>
     public static string Feed { get; } = Path.Combine(Repository, "artifacts", "packages");
@@ -60,6 +60,7 @@ public sealed class PackedFeed : IAsyncLifetime
               </packageSources>
             </configuration>
             """);
+        (await New(Workspace, "install", Path.Combine(Feed, $"Kubewright.Templates.{Version}.nupkg"))).Succeeded();
     }
 
     /// <summary>Removes the projects.</summary>
