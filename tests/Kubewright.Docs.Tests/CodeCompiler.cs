@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kubewright.Docs;
 
-/// <summary>Compiles code as the project of a reader would: with implicit usings, and references to Kubewright and the official client.</summary>
+/// <summary>
+/// Compiles code as the project of a reader would: with implicit usings, references to Kubewright and the official client, and the builders of the
+/// sample's custom resources.
+/// </summary>
 internal static class CodeCompiler
 {
     private const string ImplicitUsings = """
@@ -14,6 +17,7 @@ internal static class CodeCompiler
         global using System.IO;
         global using System.Linq;
         global using System.Threading.Tasks;
+        global using CustomResources;
         global using Kubewright;
         """;
 

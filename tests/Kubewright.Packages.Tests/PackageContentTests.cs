@@ -13,12 +13,17 @@ public sealed class PackageContentTests(PackedFeed feed)
     [InlineData("Kubewright", """
         Kubewright.nuspec
         README.md
+        analyzers/dotnet/cs/Kubewright.Analyzers.dll
         analyzers/dotnet/cs/Kubewright.Core.dll
         analyzers/dotnet/cs/Kubewright.Generators.dll
+        analyzers/dotnet/cs/Kubewright.Yaml.dll
+        analyzers/dotnet/cs/YamlDotNet.dll
         buildTransitive/Kubewright.Compiler.targets
         buildTransitive/Kubewright.Manifests.props
         buildTransitive/Kubewright.Manifests.targets
         buildTransitive/Kubewright.Render.targets
+        buildTransitive/Kubewright.Schemas.props
+        buildTransitive/Kubewright.Schemas.targets
         buildTransitive/Kubewright.props
         buildTransitive/Kubewright.targets
         icon.png

@@ -5,7 +5,7 @@ namespace Kubewright.Packages.Support;
 /// <summary>Runs a program as a person would at a prompt.</summary>
 internal static class Command
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
 
     public static async Task<CommandResult> Run(string folder, IReadOnlyDictionary<string, string?> environment, string program, params IEnumerable<string> arguments)
     {
