@@ -26,14 +26,15 @@ internal sealed class Judge
     /// <param name="hasCallers">Whether other code goes on with what the member returns and is given: then it is judged there.</param>
     public void Check(Heap heap, Value returned, bool hasCallers)
     {
-        var elsewhere = hasCallers ? new HashSet<HeapObject>(heap.ObjectsIn(returned.Node)) : [];
+        var handedOut = new HashSet<HeapObject>(heap.ObjectsIn(returned.Node));
+        var elsewhere = hasCallers ? handedOut : [];
         var inSets = new HashSet<ManifestNode>();
         foreach (var set in heap.Objects.Where(item => item.IsRoot && !item.IsConsumed && known.Of(item.Type).Role == TypeRole.Set && !elsewhere.Contains(item)))
             CheckSet((ManifestList)set.Node, inSets);
         foreach (var item in heap.Objects)
         {
-            if (item is { IsRoot: true, IsConsumed: false, Node: ManifestMap node } && !(hasCallers && item.IsBorrowed) && !elsewhere.Contains(item) && !inSets.Contains(node))
-                CheckObject(item, node);
+            if (item is { IsRoot: true, IsConsumed: false, Node: ManifestMap node } && !(hasCallers && item.IsBorrowed) && !elsewhere.Contains(item) && !inSets.Contains(node) && (handedOut.Contains(item) || !item.IsTemplate))
+                CheckObject(item, node, isHandedOut: item.HasEscaped || handedOut.Contains(item));
         }
     }
 
@@ -49,15 +50,9 @@ internal sealed class Judge
         }
     }
 
-    private void CheckObject(HeapObject item, ManifestMap node)
+    private void CheckObject(HeapObject item, ManifestMap node, bool isHandedOut)
     {
         var facts = known.Of(item.Type);
-        if (item.IsTemplate && !item.HasEscaped)
-        {
-            node = (ManifestMap)node.DeepClone();
-            node.OpenDeep();
-        }
-
         if (facts.IsKind)
         {
             Interpreter.AddKind(node, facts);
@@ -65,7 +60,7 @@ internal sealed class Judge
         }
         else if ((facts.Component ?? ComponentOf(facts, item.Type)) is { } component)
         {
-            Report(checker.CheckFragment(item.HasEscaped ? Opened(node) : node, component), node.Origin);
+            Report(checker.CheckFragment(isHandedOut ? Opened(node) : node, component), node.Origin);
         }
     }
 

@@ -140,9 +140,13 @@ internal sealed partial class Interpreter
     private Value Outside(IMethodSymbol method, Value? receiver, Arguments arguments, IOperation at)
     {
         var isHarmless = OutsideCode.LeavesArgumentsAlone(method);
+        var takesFunction = arguments.Values.Values.Any(value => value.Function is not null);
         foreach (var value in arguments.Values.Values.Append(receiver ?? Value.Unknown))
         {
-            if (!isHarmless || value.Function is not null)
+            // A function that goes along is there to do something to the rest.
+            if (takesFunction)
+                Blur(value);
+            else if (!isHarmless)
                 Leak(value);
             else if (Heap.Find(value.Node) is { } found)
                 found.IsUsed = true;

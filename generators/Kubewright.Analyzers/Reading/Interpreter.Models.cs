@@ -79,7 +79,7 @@ internal sealed partial class Interpreter
     /// <summary>The tree of a builder, for whoever asks: it may be changed from there.</summary>
     private Value OfBuilder(Value builder, IPropertyReferenceOperation reference)
     {
-        Leak(builder);
+        Blur(builder);
         return FromOutside(reference.Type, SyntaxOrigin.Of(reference));
     }
 
@@ -284,6 +284,8 @@ internal sealed partial class Interpreter
             return NotUnderstood(with);
 
         // What is inside is shared with the original.
+        if (Heap.Find(map) is { } original)
+            original.IsTemplate = true;
         var copy = Root(map.ShallowClone(), type);
         return with.Initializer is { } initializer ? Initialize(copy, initializer) : copy;
     }

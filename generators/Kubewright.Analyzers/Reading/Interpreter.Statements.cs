@@ -11,6 +11,9 @@ internal sealed partial class Interpreter
     /// <summary>For each loop and switch around the statement: the states in which it is left by <c>break</c> and the like.</summary>
     private readonly Stack<List<Snapshot>> jumps = new();
 
+    /// <summary>Loops over more items than this are not run item by item.</summary>
+    private const int MaximumUnrolled = 32;
+
     /// <summary>Runs the body of a method or lambda in its frame.</summary>
     private Value Body(IOperation body, Frame bodyFrame)
     {
@@ -233,8 +236,7 @@ internal sealed partial class Interpreter
                 RunAll(counting.Before);
                 break;
             case IForEachLoopOperation each:
-                Iterate(each);
-                return true;
+                return Iterate(each);
         }
 
         RunAnyTimes(loop, () =>
@@ -248,22 +250,38 @@ internal sealed partial class Interpreter
         return true;
     }
 
-    private void Iterate(IForEachLoopOperation each)
+    /// <summary>Whether a loop may be left before its end.</summary>
+    private static bool IsLeft(IOperation loop) => loop.Descendants().Any(operation => operation is IBranchOperation { BranchKind: not BranchKind.Continue } or IReturnOperation);
+
+    /// <summary>Runs the body for each item where all are known; else for one that stands for all of them.</summary>
+    private bool Iterate(IForEachLoopOperation each)
     {
         var collection = Evaluate(each.Collection);
         var items = collection.Node as ManifestList;
+        if (items is { IsOpen: false, Count: <= MaximumUnrolled } && each is { Locals: [var single], IsAsynchronous: false } && !IsLeft(each))
+        {
+            foreach (var item in items.ToList())
+            {
+                frame.Declare(single, FromNode(item, single.Type));
+                if (!RunWithJumps(() => Run(each.Body)))
+                    return false;
+            }
+
+            return true;
+        }
+
         RunAnyTimes(each, () =>
         {
             foreach (var local in each.Locals)
             {
-                // One item stands for all of them: it may be any.
                 if (items is not null)
-                    Leak(new Value(items));
+                    Blur(new Value(items));
                 frame.Declare(local, FromOutside(local.Type, SyntaxOrigin.Of(each.LoopControlVariable)));
             }
 
             return Run(each.Body);
         });
+        return true;
     }
 
     /// <summary>

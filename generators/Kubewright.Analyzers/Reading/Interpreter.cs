@@ -157,6 +157,35 @@ internal sealed partial class Interpreter
             item.HasEscaped = true;
     }
 
+    /// <summary>Hands a value to code that certainly changes it, in ways that are not known: nothing of it stays known.</summary>
+    private void Blur(Value value)
+    {
+        Leak(value);
+        Forget(value.Node);
+    }
+
+    private static void Forget(ManifestNode node)
+    {
+        if (node is ManifestMap map)
+        {
+            foreach (var (key, inner) in map)
+            {
+                Forget(inner);
+                if (inner is ManifestScalar)
+                    map.Set(key, new ManifestUnknown(inner.Origin));
+            }
+        }
+        else if (node is ManifestList list)
+        {
+            for (var i = 0; i < list.Count; i++)
+            {
+                Forget(list[i]);
+                if (list[i] is ManifestScalar)
+                    list[i] = new ManifestUnknown(list[i].Origin);
+            }
+        }
+    }
+
     /// <summary>Puts a value where other code finds it.</summary>
     private Value Stored(Value value)
     {
