@@ -1,8 +1,8 @@
 using Kubewright.Benchmarks;
 using Kubewright.Benchmarks.Generation;
 
-if (args is [GeneratorRun.Argument])
-    return GeneratorRun.Report();
+if (args is [GeneratorRun.Argument, var schemas])
+    return GeneratorRun.Report(schemas);
 if (Options.TryParse(args) is not { } options)
 {
     Console.Error.Write(Options.Help);

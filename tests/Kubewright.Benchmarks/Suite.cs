@@ -12,9 +12,10 @@ internal static class Suite
     {
         Subjects.RequireSameAsSamples();
         var processes = SampleProcess.Measure(runs: options.IsQuick ? 20 : 100);
-        var generator = GeneratorRun.Measure();
+        var generator = GeneratorRun.Measure(SchemaFiles.Bundled);
+        var definitions = SchemaFiles.DefinitionFolder is null ? null : GeneratorRun.Measure(SchemaFiles.Definitions);
         var rendering = RenderMeasurement.Measure(options.IsQuick);
-        var document = PerformanceDocument.Write(new(options.IsQuick, rendering, generator, processes));
+        var document = PerformanceDocument.Write(new(options.IsQuick, rendering, generator, definitions, processes));
         Console.WriteLine();
         Console.Write(document);
         if (options.Document is { } path)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kubewright.Benchmarks.Generation;
 
-/// <summary>What the source generator takes for all schemas of the repository.</summary>
+/// <summary>What the source generator takes for a set of schema files.</summary>
 /// <param name="First">The first run in a process, the compilation of the generator's own code included.</param>
 /// <param name="Cold">The same with a new driver and a new compilation in the same process: nothing cached but the generator's code.</param>
 /// <param name="Unchanged">After an edit of C# code that no schema knows of; the median of several.</param>
@@ -20,19 +20,19 @@ internal sealed record GeneratorRun(TimeSpan First, TimeSpan Cold, TimeSpan Unch
     private const int Edits = 25;
 
     /// <summary>Measures in a process of its own, where nothing is compiled yet.</summary>
-    public static GeneratorRun Measure()
+    public static GeneratorRun Measure(string schemas)
     {
-        var output = Command.Run(Environment.ProcessPath!, Argument).Split(' ', StringSplitOptions.TrimEntries);
+        var output = Command.Run(Environment.ProcessPath!, Argument, schemas).Split(' ', StringSplitOptions.TrimEntries);
         return new(Milliseconds(output[0]), Milliseconds(output[1]), Milliseconds(output[2]), int.Parse(output[3], CultureInfo.InvariantCulture), int.Parse(output[4], CultureInfo.InvariantCulture), output[5]);
 
         static TimeSpan Milliseconds(string text) => TimeSpan.FromMilliseconds(double.Parse(text, CultureInfo.InvariantCulture));
     }
 
     /// <summary>The child process.</summary>
-    public static int Report()
+    public static int Report(string schemas)
     {
-        var first = RunCold(out _, out _);
-        var cold = RunCold(out var driver, out var compilation);
+        var first = RunCold(schemas, out _, out _);
+        var cold = RunCold(schemas, out var driver, out var compilation);
         var trees = driver.GetRunResult().GeneratedTrees;
         var unchanged = new TimeSpan[Edits];
         for (var i = 0; i < Edits; i++)
@@ -50,10 +50,10 @@ internal sealed record GeneratorRun(TimeSpan First, TimeSpan Cold, TimeSpan Unch
         return 0;
     }
 
-    private static TimeSpan RunCold(out GeneratorDriver driver, out CSharpCompilation compilation)
+    private static TimeSpan RunCold(string set, out GeneratorDriver driver, out CSharpCompilation compilation)
     {
-        compilation = CSharpCompilation.Create("Manifests", [Code(0)], References(), new(OutputKind.DynamicallyLinkedLibrary));
-        var schemas = SchemaFiles.Read();
+        compilation = CSharpCompilation.Create("Manifests", [Code(0)], References(set), new(OutputKind.DynamicallyLinkedLibrary));
+        var schemas = SchemaFiles.Read(set);
         var watch = Stopwatch.StartNew();
         driver = CSharpGeneratorDriver.Create([new Generators.SchemaBuilderGenerator().AsSourceGenerator()], schemas.Texts, optionsProvider: schemas.Options)
             .RunGenerators(compilation);
@@ -66,9 +66,9 @@ internal sealed record GeneratorRun(TimeSpan First, TimeSpan Cold, TimeSpan Unch
 
     private static SyntaxTree Code(int edit) => CSharpSyntaxTree.ParseText($"internal static class Edited {{ public const int Number = {edit}; }}");
 
-    /// <summary>What a project that uses Kubewright refers to, the generated code itself left out.</summary>
-    private static IEnumerable<MetadataReference> References() =>
+    /// <summary>What a project that uses Kubewright refers to; Kubewright itself only where its own code is not what is generated.</summary>
+    private static IEnumerable<MetadataReference> References(string set) =>
         from path in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-        where Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name == "KubernetesClient.dll")
+        where Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name == "KubernetesClient.dll" || (set == SchemaFiles.Definitions && name == "Kubewright.dll"))
         select MetadataReference.CreateFromFile(path);
 }

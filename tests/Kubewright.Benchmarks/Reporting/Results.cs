@@ -9,4 +9,5 @@ internal sealed record Results(
     bool IsQuick,
     IReadOnlyList<(string Subject, RenderMeasurement[] Operations)> Rendering,
     GeneratorRun Generator,
+    GeneratorRun? Definitions,
     IReadOnlyList<SampleProcess> Processes);
