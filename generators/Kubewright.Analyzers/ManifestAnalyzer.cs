@@ -25,11 +25,12 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var settings = new CompilationSettings(start.Compilation, start.Options, SchemaCatalog.BuiltIn, start.CancellationToken);
+            var known = KnownSymbols.Find(start.Compilation);
+            var settings = new CompilationSettings(start.Compilation, start.Options, known?.Catalog ?? SchemaCatalog.BuiltIn, start.CancellationToken);
             var reporter = new FindingReporter();
             if (!start.Options.AdditionalFiles.IsEmpty)
                 start.RegisterAdditionalFileAction(new ManifestFiles(start.Options, settings, reporter).Check);
-            if (KnownSymbols.Find(start.Compilation) is not { } known)
+            if (known is null)
                 return;
             var analysis = new CompilationAnalysis(known, settings, reporter);
             start.RegisterOperationBlockAction(analysis.Analyze);

@@ -10,7 +10,10 @@ public static class Manifests
     public static ManifestSet Create()
     {
         // Pod templates are Kubewright's own, whatever definition they are in: the same helpers, the same checks.
-        var worker = new Container("worker").Image(Image).Requests(cpu: "8", memory: "64Gi");
+        var worker = new Container("worker")
+            .Image(Image)
+            .Requests(cpu: "8", memory: "64Gi")
+            .SecurityContext(s => s.RunAsNonRoot());
 
         var cluster = new ComputeCluster("embeddings", engineVersion: "2.9.0")
             .Namespace("ml-batch")
@@ -23,7 +26,8 @@ public static class Manifests
                     .Image(Image)
                     .Port(Port.Tcp("dashboard", 8265))
                     .Requests(cpu: "2", memory: "8Gi")
-                    .Limits(memory: "8Gi"))))
+                    .Limits(memory: "8Gi")
+                    .SecurityContext(s => s.RunAsNonRoot()))))
             .WorkerGroup("cpu", replicas: 4, group => group
                 .MaxReplicas(16)
                 .Template(pod => pod.Container(worker)))

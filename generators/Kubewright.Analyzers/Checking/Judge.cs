@@ -64,8 +64,8 @@ internal sealed class Judge
         }
     }
 
-    private static string? ComponentOf(TypeFacts facts, ITypeSymbol? type) =>
-        facts.Role == TypeRole.Model && type is not null ? ModelComponents.Of(type) : null;
+    private string? ComponentOf(TypeFacts facts, ITypeSymbol? type) =>
+        facts.Role == TypeRole.Model && type is not null ? ModelComponents.Of(type, known.Catalog) : null;
 
     /// <summary>A part that somebody else may go on with: fields may be added to it.</summary>
     private static ManifestMap Opened(ManifestMap node)

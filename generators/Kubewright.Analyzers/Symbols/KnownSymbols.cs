@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Kubewright.Schemas;
 using Microsoft.CodeAnalysis;
 
 namespace Kubewright.Analyzers.Symbols;
@@ -13,6 +14,7 @@ internal sealed class KnownSymbols
     private readonly ConcurrentDictionary<IMethodSymbol, MemberFacts?> members = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, string?> intents = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IPropertySymbol, string?> fields = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<SchemaCatalog> catalog;
     private readonly Func<ITypeSymbol, TypeFacts> readType;
     private readonly Func<IMethodSymbol, MemberFacts?> readMember;
     private readonly Func<IMethodSymbol, string?> readIntent;
@@ -26,12 +28,16 @@ internal sealed class KnownSymbols
         FieldAttribute = compilation.GetTypeByMetadataName("Kubewright.ManifestFieldAttribute");
         IntentAttribute = compilation.GetTypeByMetadataName("Kubewright.ManifestIntentAttribute");
         Pod = compilation.GetTypeByMetadataName("Kubewright.IPod");
+        catalog = new(() => DefinedKinds.CatalogOf(compilation));
         readType = type => TypeFacts.Read(type, this);
         readMember = method => FieldAttribute is null ? null : MemberFacts.Read(method, FieldAttribute);
         readIntent = ReadIntent;
     }
 
     public Compilation Compilation { get; }
+
+    /// <summary>The kinds that are known.</summary>
+    public SchemaCatalog Catalog => catalog.Value;
 
     public INamedTypeSymbol? Builder { get; }
 

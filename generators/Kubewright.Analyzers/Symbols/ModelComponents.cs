@@ -13,8 +13,11 @@ internal sealed class ModelComponents
 
     private readonly Dictionary<ITypeSymbol, string> components = new(SymbolEqualityComparer.Default);
 
-    private ModelComponents(IAssemblySymbol assembly)
+    private readonly SchemaCatalog catalog;
+
+    private ModelComponents(IAssemblySymbol assembly, SchemaCatalog catalog)
     {
+        this.catalog = catalog;
         foreach (var type in TypesIn(assembly.GlobalNamespace))
         {
             if (KindOf(type) is { } kind)
@@ -23,11 +26,11 @@ internal sealed class ModelComponents
     }
 
     /// <summary>The component of a model class, or <see langword="null"/> where no kind has such objects.</summary>
-    public static string? Of(ITypeSymbol type) => type.ContainingAssembly is { } assembly
-        ? OfAssemblies.GetValue(assembly, key => new ModelComponents(key)).components.TryGetValue(type.OriginalDefinition, out var found) ? found : null
+    public static string? Of(ITypeSymbol type, SchemaCatalog catalog) => type.ContainingAssembly is { } assembly
+        ? OfAssemblies.GetValue(assembly, key => new ModelComponents(key, catalog)).components.TryGetValue(type.OriginalDefinition, out var found) ? found : null
         : null;
 
-    private static SchemaComponent? KindOf(INamedTypeSymbol type)
+    private SchemaComponent? KindOf(INamedTypeSymbol type)
     {
         foreach (var attribute in type.GetAttributes())
         {
@@ -35,7 +38,7 @@ internal sealed class ModelComponents
                 continue;
             var values = attribute.NamedArguments.ToDictionary(argument => argument.Key, argument => argument.Value.Value as string ?? "");
             if (values.TryGetValue("ApiVersion", out var version) && values.TryGetValue("Kind", out var kind))
-                return SchemaCatalog.BuiltIn.FindKind(values.TryGetValue("Group", out var group) && group.Length > 0 ? $"{group}/{version}" : version, kind);
+                return catalog.FindKind(values.TryGetValue("Group", out var group) && group.Length > 0 ? $"{group}/{version}" : version, kind);
         }
 
         return null;
@@ -69,11 +72,11 @@ internal sealed class ModelComponents
         }
     }
 
-    private static SchemaComponent? ReferenceIn(SchemaNode schema)
+    private SchemaComponent? ReferenceIn(SchemaNode schema)
     {
         while ((schema.Items ?? schema.AdditionalProperties) is { } element)
             schema = element;
-        return schema.Reference is { } reference ? SchemaCatalog.BuiltIn.Find(reference.Name) : null;
+        return schema.Reference is { } reference ? catalog.Find(reference.Name) : null;
     }
 
     private static ITypeSymbol ElementOf(ITypeSymbol type) => type is INamedTypeSymbol { TypeArguments: [.., var element] } ? ElementOf(element) : type;

@@ -6,6 +6,7 @@ namespace Kubewright.Analyzers.Tests.Law;
 public sealed class SampleLawTests
 {
     [Theory]
+    [InlineData("CustomResources")]
     [InlineData("FraudDetector")]
     [InlineData("LlamaFinetune")]
     public void What_is_read_is_what_runs(string sample)

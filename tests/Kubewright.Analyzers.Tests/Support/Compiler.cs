@@ -25,7 +25,7 @@ internal static class Compiler
     private static readonly Lazy<ImmutableArray<MetadataReference>> References = new(() =>
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(file => Path.GetFileName(file) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "KubernetesClient.dll" or "Kubewright.dll" or "Kubewright.Core.dll"))
+            .Where(file => Path.GetFileName(file) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "KubernetesClient.dll" or "Kubewright.dll" or "Kubewright.Core.dll" or "CustomResources.dll"))
             .Select(file => MetadataReference.CreateFromFile(file)),
     ]);
 
