@@ -63,6 +63,13 @@ public sealed class SettingsTests : CheckTest
     }
 
     [Fact]
+    public void A_setting_that_is_misspelt_is_answered_with_the_nearest()
+    {
+        Write(".editorconfig", "root = true\n[*.yaml]\nkubewright.KW2020.alow = nginx\n");
+        Assert.Contains("Did you mean 'kubewright.KW2020.allow'?", Check(Write("web.yaml", Manifest)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Select_turns_on_exactly_what_it_names_and_ignore_wins() =>
         Assert.Equal(["KW2001 info"], Findings("web.yaml", "--select", "KW2001,KW2020", "--ignore", "KW2020"));
 

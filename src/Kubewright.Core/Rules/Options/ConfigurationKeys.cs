@@ -39,6 +39,8 @@ internal static class ConfigurationKeys
         return known;
     }
 
-    private static string Suggestion(string key, IEnumerable<string> known) =>
-        Nearest.Find(key.ToLowerInvariant(), known) is { } name ? $" Did you mean '{name}'?" : "";
+    private static string Suggestion(string key, HashSet<string> known) =>
+        Nearest.Find(key.ToLowerInvariant(), known.Select(name => name.ToLowerInvariant())) is { } near
+            ? $" Did you mean '{known.First(name => name.Equals(near, StringComparison.OrdinalIgnoreCase))}'?"
+            : "";
 }
