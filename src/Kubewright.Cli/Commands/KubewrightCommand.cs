@@ -17,6 +17,7 @@ internal static class KubewrightCommand
             help,
             new VersionOption(),
             CheckCommand.Create(console),
+            RulesCommand.Create(console),
             SchemaCommand.Create(),
             CompletionCommand.Create(),
         };
