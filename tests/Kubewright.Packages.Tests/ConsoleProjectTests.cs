@@ -16,7 +16,16 @@ public sealed class ConsoleProjectTests(PackedFeed feed)
             .Selector(("app", "web"))
             .Template(pod => pod
                 .Labels(("app", "web"))
-                .Container("web", c => c.Image("ghcr.io/example/web:1.4.2").Port(http)));
+                .AutomountServiceAccountToken(false)
+                .SecurityContext(s => s.RunAsNonRoot(true).RunAsUser(10001).SeccompProfile("RuntimeDefault"))
+                .Container("web", c => c
+                    .Image("ghcr.io/example/web:1.4.2")
+                    .Port(http)
+                    .ReadinessProbe(p => p.HttpGet("/ready", 8080))
+                    .LivenessProbe(p => p.HttpGet("/health", 8080))
+                    .Requests(cpu: "250m", memory: "128Mi")
+                    .Limits(memory: "128Mi")
+                    .SecurityContext(s => s.AllowPrivilegeEscalation(false).ReadOnlyRootFilesystem(true).Capabilities(k => k.Drop("ALL")))));
 
         return await ManifestApp.RunAsync(args, new ManifestSet { web, web.Expose(http, port: 80) });
         """;
@@ -29,7 +38,8 @@ public sealed class ConsoleProjectTests(PackedFeed feed)
         (await feed.DotNet(folder, "add", "package", "Kubewright", "--version", feed.Version)).Succeeded();
         await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), Program);
 
-        var rendered = (await feed.DotNet(folder, "run")).Succeeded().Output;
+        (await feed.DotNet(folder, "build", "--no-restore", "-v", "quiet")).Succeeded();
+        var rendered = (await feed.DotNet(folder, "run", "--no-build")).Succeeded().Output;
 
         Assert.StartsWith("apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\n", rendered, StringComparison.Ordinal);
         Assert.Contains("---\napiVersion: v1\nkind: Service\n", rendered, StringComparison.Ordinal);
@@ -86,6 +96,72 @@ public sealed class ConsoleProjectTests(PackedFeed feed)
 
         await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), "Console.WriteLine(\"hello\");");
         Assert.Contains("KubewrightRender wants a program that returns ManifestApp.Run", (await feed.DotNet(folder, "build", "--no-restore")).Failed().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mistakes_are_said_at_their_lines_in_code_and_in_yaml()
+    {
+        const string Mistaken = """
+            using Kubewright;
+
+            var web = new Deployment("web")
+                .Replicas(2)
+                .Selector(("app", "web"))
+                .Template(pod => pod
+                    .Labels(("app", "web"))
+                    .Container("web", c => c
+                        .Image("ghcr.io/example/web:latest")
+                        .VolumeMount("models", "/models"))
+                    .Volume(Volume.EmptyDir("model")));
+
+            return ManifestApp.Run(args, new ManifestSet { web });
+            """;
+        const string Manifest = """
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: web
+            spec:
+              selector:
+                app: web
+              ports:
+                - port: "80"
+            """;
+        var folder = await Project("mistaken", Mistaken, items: """<KubernetesManifest Include="deploy/**/*.yaml" />""");
+        Directory.CreateDirectory(Path.Combine(folder, "deploy"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "deploy", "service.yaml"), Manifest);
+        await File.WriteAllTextAsync(Path.Combine(folder, "deploy", "pod.yaml"), "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: web:latest\n");
+        await File.WriteAllTextAsync(Path.Combine(folder, ".editorconfig"), "root = true\n[deploy/*.yaml]\ndotnet_diagnostic.KW2020.severity = error\n");
+
+        var output = (await feed.DotNet(folder, "build")).Failed().Output;
+
+        Assert.Matches(@"Program\.cs\(9,[0-9]+\): warning KW2020: ", output);
+        Assert.Matches(@"Program\.cs\(10,[0-9]+\): error KW1245: ", output);
+        Assert.Matches(@"deploy/service\.yaml\(9,13\): error KW1004: ", output);
+        Assert.Matches(@"deploy/pod\.yaml\(8,[0-9]+\): error KW2020: ", output);
+    }
+
+    [Fact]
+    public async Task A_definition_in_the_project_becomes_builders()
+    {
+        var folder = await Project("definitions", Program, items: """<KubernetesSchema Include="crds/*.yaml" Namespace="Definitions" />""");
+        Directory.CreateDirectory(Path.Combine(folder, "crds"));
+        foreach (var definition in Directory.EnumerateFiles(Path.Combine(PackedFeed.Repository, "samples", "CustomResources", "crds")))
+            File.Copy(definition, Path.Combine(folder, "crds", Path.GetFileName(definition)));
+        await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), """
+            using Definitions;
+            using Kubewright;
+
+            return ManifestApp.Run(args, new ManifestSet
+            {
+                new ComputeCluster("embeddings", engineVersion: "2.9.0")
+                    .HeadGroup(head => head.Template(pod => pod.Container("head", c => c.Image("ghcr.io/example/engine:2.9.0")))),
+            });
+            """);
+
+        (await feed.DotNet(folder, "build", "-v", "quiet")).Succeeded();
+        var rendered = (await feed.DotNet(folder, "run", "--no-build")).Succeeded().Output;
+        Assert.Contains("kind: ComputeCluster\nmetadata:\n  name: embeddings\nspec:\n", rendered, StringComparison.Ordinal);
     }
 
     private async Task<string> Project(string name, string program, string properties = "", string items = "")
