@@ -9,8 +9,9 @@ internal static class FieldPath
     /// <param name="parent">The transparent object that has the field; empty for the builder's own.</param>
     /// <param name="field">The field's JSON name.</param>
     /// <param name="suffix">What the member does with the field.</param>
-    public static string Attribute(string parent, string field, string suffix = "") =>
-        $"global::Kubewright.ManifestField({Naming.Names.Literal((parent.Length == 0 ? "" : parent + ".") + Escape(field) + suffix)})";
+    /// <param name="values">The class of constants for the field's values, if there is one.</param>
+    public static string Attribute(string parent, string field, string suffix = "", string? values = null) =>
+        $"global::Kubewright.ManifestField({Naming.Names.Literal((parent.Length == 0 ? "" : parent + ".") + Escape(field) + suffix)}{(values is null ? "" : $", Values = typeof({values})")})";
 
     /// <summary>The same text with a backslash before what means something in a path.</summary>
     public static string Escape(string text)

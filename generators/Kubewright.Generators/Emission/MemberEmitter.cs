@@ -181,17 +181,17 @@ internal sealed class MemberEmitter
 
     private void Method(string suffix, string parameters, string body, string? enumeration = null, string? name = null, string parameterName = "value")
     {
-        Head(suffix, parameters, name ?? member.Name, enumeration is null ? null : $"/// <param name=\"{parameterName}\">See <see cref=\"{enumeration}\"/>.</param>");
+        Head(suffix, parameters, name ?? member.Name, enumeration, parameterName);
         writer.Line($"    => {body};");
         writer.Line();
     }
 
-    private void Head(string suffix, string parameters, string name, string? parameterDocumentation = null)
+    private void Head(string suffix, string parameters, string name, string? enumeration = null, string parameterName = "value")
     {
         DocumentationEmitter.Write(writer, member.Documentation);
-        if (parameterDocumentation is not null)
-            writer.Line(parameterDocumentation);
-        writer.Line($"[{FieldPath.Attribute(member.Parent, member.Field, suffix)}]");
+        if (enumeration is not null)
+            writer.Line($"/// <param name=\"{parameterName}\">See <see cref=\"{enumeration}\"/>.</param>");
+        writer.Line($"[{FieldPath.Attribute(member.Parent, member.Field, suffix, enumeration)}]");
         writer.Line($"public {self} {name}({parameters})");
     }
 }

@@ -17,4 +17,7 @@ public sealed class ManifestFieldAttribute(string path) : Attribute
 {
     /// <summary>The path, relative to the builder's node.</summary>
     public string Path { get; } = path;
+
+    /// <summary>The class of constants for the field's values, if there is one.</summary>
+    public Type? Values { get; init; }
 }
