@@ -14,6 +14,7 @@ public sealed class PackageContentTests(PackedFeed feed)
         Kubewright.nuspec
         README.md
         analyzers/dotnet/cs/Kubewright.Analyzers.dll
+        analyzers/dotnet/cs/Kubewright.CodeFixes.dll
         analyzers/dotnet/cs/Kubewright.Core.dll
         analyzers/dotnet/cs/Kubewright.Generators.dll
         analyzers/dotnet/cs/Kubewright.Yaml.dll
