@@ -53,7 +53,8 @@ public sealed class CustomResourceReader
             var node = reader.ReadSchema(schema.Entries, schema.Pointer);
             if (node.Properties.Count == 0 && !node.PreservesUnknownFields)
                 throw schema.Error($"The schema of version '{name}' has no properties, so there is nothing to build.");
-            CheckReferences(node, schema.Pointer);
+            if (HasReferences(node))
+                CheckReferences(node, schema.Pointer);
             read.Add(new CustomResource(
                 new GroupVersionKind(group, name, names.RequiredText("kind")),
                 new SchemaResource(names.RequiredText("plural"), isNamespaced, version.Boolean("deprecated")) { ReplicasPath = version.Map("subresources")?.Map("scale")?.Text("specReplicasPath") },
@@ -64,6 +65,19 @@ public sealed class CustomResourceReader
                 HasStatus = version.Map("subresources")?.Map("status") is not null,
             });
         }
+    }
+
+    private static bool HasReferences(SchemaNode schema)
+    {
+        if (schema.Reference is not null || (schema.Items is { } items && HasReferences(items)) || (schema.AdditionalProperties is { } values && HasReferences(values)))
+            return true;
+        foreach (var property in schema.Properties)
+        {
+            if (HasReferences(property.Schema))
+                return true;
+        }
+
+        return schema.AllOf.Any(HasReferences) || schema.AnyOf.Any(HasReferences) || schema.OneOf.Any(HasReferences) || (schema.Not is { } not && HasReferences(not));
     }
 
     /// <summary>The API server accepts no references here, so there is nothing they could lead to.</summary>

@@ -6,30 +6,37 @@ namespace Kubewright.Schemas;
 internal sealed class SchemaMap
 {
     private readonly ManifestMap map;
-    private readonly string pointer;
+    private readonly SchemaPlace place;
 
     internal SchemaMap(ManifestNode node, string pointer)
+        : this(node, SchemaPlace.At(pointer))
     {
-        this.pointer = pointer;
-        map = node as ManifestMap ?? throw JsonPointer.Error($"A map is expected here, not {Describe(node)}.", pointer, node.Origin);
+    }
+
+    internal SchemaMap(ManifestNode node, SchemaPlace place)
+    {
+        this.place = place;
+        map = node as ManifestMap ?? throw JsonPointer.Error($"A map is expected here, not {Describe(node)}.", Pointer, node.Origin);
         if (map.Duplicates.Count > 0)
-            throw JsonPointer.Error($"'{map.Duplicates[0].Key}' is written twice.", pointer, map.Duplicates[0].KeyOrigin ?? map.Origin);
+            throw JsonPointer.Error($"'{map.Duplicates[0].Key}' is written twice.", Pointer, map.Duplicates[0].KeyOrigin ?? map.Origin);
     }
 
     internal ManifestMap Entries => map;
 
-    internal string Pointer => pointer;
+    internal string Pointer => place.ToString();
 
     internal Origin? Origin => map.Origin;
 
     /// <summary>The value of a key; a null counts as absent, except as a default.</summary>
     internal ManifestNode? this[string key] => map[key] is { } value && (value.Kind != ManifestNodeKind.Null || key == "default") ? value : null;
 
-    internal string PointerTo(string key) => JsonPointer.Append(pointer, key);
+    internal string PointerTo(string key) => PlaceOf(key).ToString();
 
-    internal ManifestFormatException Error(string message) => JsonPointer.Error(message, pointer, map.Origin);
+    internal SchemaPlace PlaceOf(string key) => place.Of(key);
 
-    internal SchemaMap? Map(string key) => this[key] is { } value ? new SchemaMap(value, PointerTo(key)) : null;
+    internal ManifestFormatException Error(string message) => JsonPointer.Error(message, Pointer, map.Origin);
+
+    internal SchemaMap? Map(string key) => this[key] is { } value ? new SchemaMap(value, PlaceOf(key)) : null;
 
     internal SchemaMap RequiredMap(string key) => Map(key) ?? throw Error($"'{key}' is missing.");
 
@@ -85,7 +92,7 @@ internal sealed class SchemaMap
     {
         var list = List(key);
         for (var i = 0; i < list.Count; i++)
-            yield return new SchemaMap(list[i], PointerTo(key) + "/" + i.ToString(CultureInfo.InvariantCulture));
+            yield return new SchemaMap(list[i], PlaceOf(key).Of(i.ToString(CultureInfo.InvariantCulture)));
     }
 
     private static string Describe(ManifestNode node) => node switch

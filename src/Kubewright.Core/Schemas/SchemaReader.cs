@@ -25,7 +25,7 @@ public sealed class SchemaReader
         var components = new List<SchemaComponent>();
         var schemas = swagger is null ? map.Map("components")?.Map("schemas") : map.Map("definitions");
         foreach (var entry in schemas?.Entries ?? [])
-            components.Add(new SchemaComponent(entry.Key, Normalise(entry.Key, ReadSchema(entry.Value, schemas!.PointerTo(entry.Key))), entry.KeyOrigin ?? entry.Value.Origin));
+            components.Add(new SchemaComponent(entry.Key, Normalise(entry.Key, ReadSchema(entry.Value, schemas!.PlaceOf(entry.Key))), entry.KeyOrigin ?? entry.Value.Origin));
         var info = map.Map("info");
         return new SchemaDocument(info?.Text("title") ?? "", info?.Text("version") ?? "", ReadSources(map), components);
     }
@@ -36,9 +36,11 @@ public sealed class SchemaReader
     /// <summary>Reads one schema.</summary>
     /// <param name="node">The schema as it was written.</param>
     /// <param name="pointer">Its JSON pointer, for errors.</param>
-    public SchemaNode ReadSchema(ManifestNode node, string pointer)
+    public SchemaNode ReadSchema(ManifestNode node, string pointer) => ReadSchema(node, SchemaPlace.At(pointer));
+
+    private SchemaNode ReadSchema(ManifestNode node, SchemaPlace place)
     {
-        var map = new SchemaMap(node, pointer);
+        var map = new SchemaMap(node, place);
         var allOf = Schemas(map, "allOf");
         var reference = Reference(map);
         if (reference is null && allOf is [{ Reference: not null, Items: null, Type: null, Properties.Count: 0 }])
@@ -109,8 +111,10 @@ public sealed class SchemaReader
             ?? throw JsonPointer.Error($"'$ref: {text}' does not lead to a schema; it is written '#/components/schemas/NAME'.", map.PointerTo("$ref"), map["$ref"]!.Origin);
     }
 
-    private static List<GroupVersionKind> GroupVersionKinds(SchemaMap map)
+    private static IReadOnlyList<GroupVersionKind> GroupVersionKinds(SchemaMap map)
     {
+        if (map["x-kubernetes-group-version-kind"] is null)
+            return [];
         var kinds = new List<GroupVersionKind>();
         foreach (var item in map.Maps("x-kubernetes-group-version-kind"))
             kinds.Add(new GroupVersionKind(item.Text("group") ?? "", item.RequiredText("version"), item.RequiredText("kind")));
@@ -130,24 +134,26 @@ public sealed class SchemaReader
         return sources;
     }
 
-    private List<SchemaProperty> Properties(SchemaMap map)
+    private IReadOnlyList<SchemaProperty> Properties(SchemaMap map)
     {
-        var read = new List<SchemaProperty>();
         if (map.Map("properties") is not { } properties)
-            return read;
+            return [];
+        var read = new List<SchemaProperty>(properties.Entries.Count);
         foreach (var entry in properties.Entries)
-            read.Add(new SchemaProperty(entry.Key, ReadSchema(entry.Value, properties.PointerTo(entry.Key)), entry.KeyOrigin));
+            read.Add(new SchemaProperty(entry.Key, ReadSchema(entry.Value, properties.PlaceOf(entry.Key)), entry.KeyOrigin));
         read.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
         return read;
     }
 
-    private List<SchemaNode> Schemas(SchemaMap map, string key)
+    private IReadOnlyList<SchemaNode> Schemas(SchemaMap map, string key)
     {
+        if (map[key] is null)
+            return [];
         var read = new List<SchemaNode>();
         foreach (var item in map.List(key))
-            read.Add(ReadSchema(item, map.PointerTo(key) + "/" + read.Count.ToString(CultureInfo.InvariantCulture)));
+            read.Add(ReadSchema(item, map.PlaceOf(key).Of(read.Count.ToString(CultureInfo.InvariantCulture))));
         return read;
     }
 
-    private SchemaNode? Child(SchemaMap map, string key) => map[key] is { } child ? ReadSchema(child, map.PointerTo(key)) : null;
+    private SchemaNode? Child(SchemaMap map, string key) => map[key] is { } child ? ReadSchema(child, map.PlaceOf(key)) : null;
 }

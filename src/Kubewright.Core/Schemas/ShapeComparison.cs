@@ -100,7 +100,8 @@ internal sealed class ShapeComparison
 
             common++;
             Evidence++;
-            if (!Compare(property.Schema, counterpart.Schema, owner + "." + property.Name, owner + "." + property.Name))
+            var inner = owner + "." + property.Name;
+            if (!Compare(property.Schema, counterpart.Schema, inner, inner))
                 return false;
         }
 
