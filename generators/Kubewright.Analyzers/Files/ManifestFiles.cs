@@ -36,7 +36,7 @@ internal sealed class ManifestFiles(AnalyzerOptions options, CompilationSettings
             reporter.Report(problem, settings.LocationOf(problem.Key), context.ReportDiagnostic);
         var set = folders.GetOrAdd(Path.GetDirectoryName(file.Path) ?? "", folder => SetOf(folder, context.CancellationToken));
         var findings = file.Manifests.Select(manifest => checker.Check(manifest, set)).ToList();
-        foreach (var finding in FindingSuppressor.Apply(file.Manifests, findings, file.Comments, rules).SelectMany(found => found))
+        foreach (var finding in CommentSuppressions.Apply(file.Manifests, findings, file.Comments, rules).SelectMany(found => found))
             context.ReportDiagnostic(FileDiagnostics.Of(finding, file));
     }
 

@@ -44,6 +44,6 @@ internal static class Irregular
     [
         .. ObjectMembers,
         "Append", "Base64", "Build", "Clone", "Configure", "Edit", "EditKeyed", "Entry", "List", "MetadataNode", "NewResource", "Node", "Put", "PutEntry", "PutItem",
-        "PutLast", "ReadModel", "Set", "SetEntries", "SetEntry", "Shape", "ShapeOfType", "SpecNode", "Timestamp", "ToJson", "ToYaml", "Validate", "Wrap",
+        "PutLast", "ReadModel", "Set", "SetEntries", "SetEntry", "Shape", "ShapeOfType", "SpecNode", "Suppress", "Timestamp", "ToJson", "ToYaml", "Validate", "Wrap",
     ];
 }

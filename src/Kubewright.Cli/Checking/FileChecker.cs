@@ -48,7 +48,7 @@ internal sealed class FileChecker(FileReader reader, FileRules rules)
             }
         }
 
-        var left = FindingSuppressor.Apply(manifests, findings, file.File.IsJson ? [] : SuppressionComments.Find(file.Text, file.File.Path), on);
+        var left = CommentSuppressions.Apply(manifests, findings, file.File.IsJson ? [] : SuppressionComments.Find(file.Text, file.File.Path), on);
         return new CheckedFile(
             file.File.Path, file.Text, [.. manifests.Select((manifest, index) => new CheckedDocument(file.File.Path, index, manifest, Sorted(left[index])))], problems, IsSkipped: false);
     }

@@ -5,6 +5,8 @@ public static class IntentTable
 {
     private static readonly Dictionary<string, Intent> Intents = new[]
     {
+        Edit("Builder.Suppress", it => SuppressionTree.Suppress(it.Target, it.Argument("rule"), it.Argument("reason"), it.Optional("annotate"))),
+
         Edit("Container.Image", it => ContainerTree.Image(it.Target, it.Argument("repository"), it.Argument("digest"))),
         Edit("Container.Env", it => ContainerTree.Env(it.Target, it.Argument("name"), it.Argument("value"))),
         Edit("Container.VariableFromSecret", it => ContainerTree.EnvFrom(it.Target, it.Argument("name"), "secretKeyRef", it.Argument("secret"), it.Argument("key"))),

@@ -19,6 +19,7 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
     private Origin?[]? keyOrigins;
     private Dictionary<string, int>? index;
     private List<ManifestEntry>? duplicates;
+    private List<(string Rule, string Reason, Origin? Origin)>? suppressions;
 
     /// <summary>Makes an empty map.</summary>
     /// <param name="origin">Where it was written.</param>
@@ -49,6 +50,15 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
     /// a check can report them.
     /// </summary>
     public IReadOnlyList<ManifestEntry> Duplicates => duplicates ?? (IReadOnlyList<ManifestEntry>)[];
+
+    /// <summary>The rules that are not to be reported for this object and what is in it, and why. They are never written out.</summary>
+    public IReadOnlyList<(string Rule, string Reason, Origin? Origin)> Suppressions => suppressions ?? (IReadOnlyList<(string, string, Origin?)>)[];
+
+    /// <summary>Keeps a rule from being reported for this object and what is in it.</summary>
+    /// <param name="rule">The rule's id: <c>KW2040</c>.</param>
+    /// <param name="reason">Why; without a reason it is reported all the same.</param>
+    /// <param name="origin">Where it was written.</param>
+    public void Suppress(string rule, string reason, Origin? origin = null) => (suppressions ??= []).Add((rule, reason, origin));
 
     /// <summary>Whether the entries are fields of an object (<see cref="SetField"/>) and not keys of the user's own.</summary>
     public bool HoldsFields => count > 0 && slots[0].Rank != NoRank;
@@ -148,6 +158,7 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
         keyOrigins = other.keyOrigins;
         index = other.index;
         duplicates = other.duplicates;
+        suppressions = other.suppressions ?? suppressions;
         isOpen = other.isOpen;
         Origin = other.Origin ?? Origin;
     }
@@ -229,6 +240,7 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
             slots = new Slot[count],
             count = count,
             duplicates = duplicates is null ? null : [.. duplicates],
+            suppressions = suppressions is null ? null : [.. suppressions],
         };
         if (keyOrigins is not null)
             Array.Copy(keyOrigins, clone.keyOrigins = new Origin?[count], count);

@@ -1,4 +1,5 @@
 using Kubewright.Rules.Structure;
+using Kubewright.Rules.Suppressions;
 using Kubewright.Schemas;
 
 namespace Kubewright.Rules;
@@ -40,7 +41,7 @@ public sealed class ManifestChecker
         var subject = set?.Find(root) ?? new ManifestObject(root);
         CheckStructure(root, subject, findings);
         new PolicyContext(subject, set, configuration, findings).Run(rules.Policies);
-        return rules.Filter(findings);
+        return Left(subject, findings);
     }
 
     /// <summary>Checks manifests that belong together.</summary>
@@ -68,7 +69,15 @@ public sealed class ManifestChecker
         walk.WalkFragment(node, type);
         fragment.SetPods(walk.Pods.Found);
         new PolicyContext(fragment, null, configuration, findings).Run(rules.Policies);
-        return rules.Filter(findings);
+        return Left(fragment, findings);
+    }
+
+    /// <summary>The findings of rules that are on, without those that the manifest silences.</summary>
+    private IReadOnlyList<Finding> Left(ManifestObject manifest, List<Finding> findings)
+    {
+        rules.Filter(findings);
+        ManifestSuppressions.Apply(manifest, findings, rules);
+        return findings;
     }
 
     private void CheckStructure(ManifestMap root, ManifestObject subject, List<Finding> findings)

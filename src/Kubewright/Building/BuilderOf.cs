@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Kubewright.Building;
+using Kubewright.Intents;
 
 namespace Kubewright;
 
@@ -38,6 +39,19 @@ public abstract class Builder<TSelf, TModel> : Builder
         var clone = Wrap((ManifestMap)Node.DeepClone());
         clone.Adopt(this);
         return clone;
+    }
+
+    /// <summary>Keeps a rule from being reported for this object and what is in it. Nothing of it is rendered.</summary>
+    /// <param name="rule">The rule's id: <c>KW2040</c>.</param>
+    /// <param name="reason">Why it does not hold here.</param>
+    /// <exception cref="ArgumentException">There is no reason.</exception>
+    [ManifestIntent("Builder.Suppress")]
+    public TSelf Suppress(string rule, string reason)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(rule);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        SuppressionTree.Suppress(Node, rule, reason);
+        return Self;
     }
 
     /// <summary>The official client's model of what was built.</summary>

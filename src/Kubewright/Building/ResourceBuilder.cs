@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Kubewright.Intents;
 using Kubewright.Rendering;
 
 namespace Kubewright;
@@ -25,6 +26,20 @@ public abstract class ResourceBuilder<TSelf, TModel> : Builder<TSelf, TModel>, I
         node.SetField("apiVersion", apiVersion);
         node.SetField("kind", kind);
         return node;
+    }
+
+    /// <summary>Keeps a rule from being reported for this manifest.</summary>
+    /// <param name="rule">The rule's id: <c>KW2040</c>.</param>
+    /// <param name="reason">Why it does not hold here.</param>
+    /// <param name="annotate">Whether to say so in the annotation <c>kubewright.dev/ignore</c>, too, for whoever checks the YAML.</param>
+    /// <exception cref="ArgumentException">There is no reason.</exception>
+    [ManifestIntent("Builder.Suppress")]
+    public TSelf Suppress(string rule, string reason, bool annotate)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(rule);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        SuppressionTree.Suppress(Node, rule, reason, annotate);
+        return (TSelf)this;
     }
 
     /// <summary>The manifest as YAML, validated first.</summary>

@@ -9,7 +9,7 @@ internal static class SuppressionText
     public static IEnumerable<Suppression> OfAnnotation(ManifestScalar value) => value.Text
         .Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries)
         .Where(entry => !string.IsNullOrWhiteSpace(entry))
-        .Select(entry => Read(entry, value.Origin, line: 0));
+        .Select(entry => Read(entry, value.Origin, 0));
 
     /// <summary>The suppression in a comment.</summary>
     public static Suppression OfComment(SuppressionComment comment) => Read(comment.Text, comment.Origin, comment.TargetLine);
@@ -27,7 +27,7 @@ internal static class SuppressionText
                 at++;
         }
 
-        return new Suppression(rules, text.Substring(at).Trim(' ', '\t', ':', '-'), origin, line);
+        return new Suppression(rules, text.Substring(at).Trim(' ', '\t', ':', '-'), origin) { Line = line };
     }
 
     /// <summary>The word at a place, if it is an id; else the place stays.</summary>

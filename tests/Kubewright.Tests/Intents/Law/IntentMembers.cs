@@ -29,16 +29,24 @@ internal static class IntentMembers
     public static IEnumerable<(MethodBase Member, string Intent, Type? Target)> Closed =>
         from it in All
         from target in SampleBuilders.For(TargetOf(it.Member))
-        select (it.Member is MethodInfo { IsGenericMethodDefinition: true } generic ? generic.MakeGenericMethod(target!) : it.Member, it.Intent, target);
+        select (Close(it.Member, target), it.Intent, target);
 
     /// <summary>The parameters that are arguments of the intent: all but the receiver of an extension method.</summary>
     public static ParameterInfo[] Arguments(MethodBase member) =>
         member.IsDefined(typeof(ExtensionAttribute)) ? member.GetParameters()[1..] : member.GetParameters();
 
+    /// <summary>The member as a builder has it.</summary>
+    private static MethodBase Close(MethodBase member, Type? target) => member switch
+    {
+        MethodInfo { IsGenericMethodDefinition: true } generic => generic.MakeGenericMethod(target!),
+        { DeclaringType.IsGenericTypeDefinition: true } => target!.GetMethods().Single(method => method.MetadataToken == member.MetadataToken && method.Module == member.Module),
+        _ => member,
+    };
+
     private static Type? TargetOf(MethodBase member)
     {
         if (!member.IsDefined(typeof(ExtensionAttribute)))
-            return member.IsStatic || member.IsConstructor ? null : member.DeclaringType;
+            return member.IsStatic || member.IsConstructor ? null : member.DeclaringType!.IsGenericTypeDefinition ? typeof(Deployment) : member.DeclaringType;
         var receiver = member.GetParameters()[0].ParameterType;
         return receiver.IsGenericParameter ? receiver.GetGenericParameterConstraints().Single() : receiver;
     }
