@@ -29,6 +29,18 @@ public sealed class BuilderTests
         """, "KW2000");
 
     [Fact]
+    public Task Is_silent_on_the_object_that_suppresses_a_rule() => Verify.ReportsAsync("""
+        class C
+        {
+            Deployment M() => new Deployment("web")
+                .Selector(("app", "web"))
+                .Template(pod => pod
+                    .Container("web", c => c.Image("nginx:latest").Suppress("KW2020", "a demonstration"))
+                    .Container("side", c => c.Image({|KW2020:"envoy:latest"|})));
+        }
+        """, "KW2020");
+
+    [Fact]
     public Task Says_what_the_server_would_reject() => Verify.ReportsAsync("""
         class C
         {

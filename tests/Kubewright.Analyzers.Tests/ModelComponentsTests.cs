@@ -1,5 +1,6 @@
 using Kubewright.Analyzers.Symbols;
 using Kubewright.Analyzers.Tests.Support;
+using Kubewright.Schemas;
 
 namespace Kubewright.Analyzers.Tests;
 
@@ -14,5 +15,5 @@ public sealed class ModelComponentsTests
     [InlineData("k8s.Models.V1Probe", "io.k8s.api.core.v1.Probe")]
     [InlineData("k8s.Models.V1EnvVar", "io.k8s.api.core.v1.EnvVar")]
     public void Finds_the_component_of_a_class(string type, string component) =>
-        Assert.Equal(component, ModelComponents.Of(Compiler.Compile().GetTypeByMetadataName(type)!));
+        Assert.Equal(component, ModelComponents.Of(Compiler.Compile().GetTypeByMetadataName(type)!, SchemaCatalog.BuiltIn));
 }
