@@ -38,7 +38,7 @@ internal sealed class CompilationAnalysis
             foreach (var problem in checks.Problems)
                 reporter.Report(problem, settings.LocationOf(problem.Key), context.ReportDiagnostic);
             var judge = new Judge(known, checks.Checker, (finding, otherwise) => reporter.Report(finding, otherwise, context.ReportDiagnostic));
-            judge.Check(interpreter.Heap, interpreter.Returned, uses.HasCallers(context.OwningSymbol, context.CancellationToken));
+            judge.Check(interpreter.Heap, interpreter.Returned, uses.CallersOf(context.OwningSymbol, context.CancellationToken));
         }
     }
 

@@ -23,9 +23,12 @@ internal sealed class Judge
     /// <summary>Checks all that an interpreter has read.</summary>
     /// <param name="heap">What was read.</param>
     /// <param name="returned">What the member returns.</param>
-    /// <param name="hasCallers">Whether other code goes on with what the member returns and is given: then it is judged there.</param>
-    public void Check(Heap heap, Value returned, bool hasCallers)
+    /// <param name="callers">Who goes on with what the member returns and is given.</param>
+    public void Check(Heap heap, Value returned, Callers callers)
     {
+        var hasCallers = callers == Callers.Known;
+        if (callers == Callers.Unseen)
+            returned.Node.OpenDeep();
         var handedOut = new HashSet<HeapObject>(heap.ObjectsIn(returned.Node));
         var elsewhere = hasCallers ? handedOut : [];
         var inSets = new HashSet<ManifestNode>();

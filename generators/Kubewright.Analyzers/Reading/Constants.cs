@@ -38,6 +38,9 @@ internal static class Constants
             type = nullable.TypeArguments[0];
         switch (type)
         {
+            // It was made into text already, as it was put into a collection.
+            case { SpecialType: not SpecialType.System_String } when node.Kind == ManifestNodeKind.String:
+                return node;
             case IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte }:
                 return Bytes(node);
             case { Name: "TimeSpan", ContainingNamespace.Name: "System" }:
@@ -48,6 +51,10 @@ internal static class Constants
                 return node.Kind == ManifestNodeKind.Null || value.Function is not null ? new ManifestUnknown(node.Origin) : node;
         }
     }
+
+    /// <summary>What a value is in a model.</summary>
+    public static ManifestNode ForModel(Value value) =>
+        value.Type is { Name: "DateTimeOffset" or "DateTime" or "TimeSpan" } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } ? ForParameter(value, value.Type) : value.Node;
 
     private static ManifestNode Bytes(ManifestNode node)
     {

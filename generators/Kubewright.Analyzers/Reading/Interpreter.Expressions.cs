@@ -17,7 +17,9 @@ internal sealed partial class Interpreter
     {
         if (frame.Find(variable) is { } found)
             return found;
-        var value = FromOutside(reference.Type, SyntaxOrigin.Of(reference));
+        var value = variable is IParameterSymbol parameter && uses.OnlyArgument(parameter, cancellation) is { } argument
+            ? Evaluate(argument)
+            : FromOutside(reference.Type, SyntaxOrigin.Of(reference));
         frame.Set(variable, value);
         return value;
     }

@@ -171,7 +171,7 @@ internal sealed partial class Interpreter
             return;
         }
 
-        var node = value.Type is { Name: "DateTimeOffset" or "DateTime" or "TimeSpan" } type ? Constants.ForParameter(value, type) : value.Node;
+        var node = Constants.ForModel(value);
         if (value.Function is not null || Heap.Contains(node, map))
         {
             Leak(value);
@@ -196,7 +196,7 @@ internal sealed partial class Interpreter
         switch (instance.Node)
         {
             case ManifestMap map:
-                TreeEditing.SetEntry(map, index.Node, value.Node);
+                TreeEditing.SetEntry(map, index.Node, Constants.ForModel(value));
                 break;
             case ManifestList list when Constants.Integer(index.Node) is { } at && at >= 0 && at < list.Count:
                 list[(int)at] = value.Node;
@@ -238,7 +238,7 @@ internal sealed partial class Interpreter
                 AddRange(list, arguments[range]);
                 return Value.Unknown;
             case ("Add", ManifestMap map, [var key, var value]):
-                TreeEditing.SetEntry(map, arguments[key].Node, arguments[value].Node);
+                TreeEditing.SetEntry(map, arguments[key].Node, Constants.ForModel(arguments[value]));
                 return Value.Unknown;
             default:
                 return null;

@@ -251,7 +251,8 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Whether a loop may be left before its end.</summary>
-    private static bool IsLeft(IOperation loop) => loop.Descendants().Any(operation => operation is IBranchOperation { BranchKind: not BranchKind.Continue } or IReturnOperation);
+    private static bool IsLeft(IOperation code) => code.ChildOperations.Any(operation =>
+        operation is IBranchOperation { BranchKind: not BranchKind.Continue } or IReturnOperation || (operation is not (IAnonymousFunctionOperation or ILocalFunctionOperation) && IsLeft(operation)));
 
     /// <summary>Runs the body for each item where all are known; else for one that stands for all of them.</summary>
     private bool Iterate(IForEachLoopOperation each)

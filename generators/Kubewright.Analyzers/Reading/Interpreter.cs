@@ -49,7 +49,7 @@ internal sealed partial class Interpreter
         if (frame.Member is IMethodSymbol method)
         {
             calls.Push(method);
-            foreach (var parameter in method.Parameters)
+            foreach (var parameter in method.Parameters.Where(parameter => known.IsTracked(parameter.Type)))
                 frame.Declare(parameter, FromOutside(parameter.Type, SyntaxOriginOf(parameter)));
         }
 
@@ -88,7 +88,7 @@ internal sealed partial class Interpreter
         if (operation is null)
             return Value.Unknown;
         Step();
-        if (operation.ConstantValue is { HasValue: true, Value: var constant })
+        if (operation.ConstantValue is { HasValue: true, Value: var constant } && operation is not IConditionalOperation)
             return new Value(Constants.Node(constant, SyntaxOrigin.Of(operation)), operation.Type);
         return operation switch
         {

@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using Kubewright.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Kubewright.Analyzers.Symbols;
 
 /// <summary>Who uses the members of a compilation.</summary>
 internal sealed class Uses
 {
-    private readonly ConcurrentDictionary<ISymbol, bool> hasCallers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, Callers> callers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> touched = new(SymbolEqualityComparer.Default);
     private readonly Compilation compilation;
     private readonly MethodBodies bodies;
@@ -19,12 +20,44 @@ internal sealed class Uses
         this.bodies = bodies;
     }
 
-    /// <summary>Whether other code of the compilation calls a method or reads a property: then what it returns is judged there.</summary>
-    public bool HasCallers(ISymbol member, CancellationToken cancellation)
+    /// <summary>Whether other code of the compilation calls a method or reads a property.</summary>
+    public Callers CallersOf(ISymbol member, CancellationToken cancellation)
     {
         var called = (member as IMethodSymbol)?.AssociatedSymbol ?? member;
-        return hasCallers.GetOrAdd(called.OriginalDefinition, symbol => Sites(symbol, cancellation).Any(site => !IsInside(symbol, site) && Names(site, symbol, cancellation)));
+        return callers.GetOrAdd(called.OriginalDefinition, symbol => FindCallers(symbol, cancellation));
     }
+
+    /// <summary>The argument for a parameter where exactly one call in the compilation can give it one, and it is a constant.</summary>
+    public IOperation? OnlyArgument(IParameterSymbol parameter, CancellationToken cancellation)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol { DeclaredAccessibility: Accessibility.Private or Accessibility.Internal, MethodKind: MethodKind.Ordinary } method)
+            return null;
+        var sites = Sites(method, cancellation).Where(site => Names(site, method, cancellation)).Take(2).ToList();
+        if (sites is not [var only] || only.FirstAncestorOrSelf<InvocationExpressionSyntax>(call => call.Expression.Span.End == only.Span.End) is not { } syntax)
+            return null;
+        var argument = (bodies.Model(only.SyntaxTree).GetOperation(syntax, cancellation) as IInvocationOperation)?.Arguments.FirstOrDefault(candidate => candidate.Parameter?.Ordinal == parameter.Ordinal);
+        return argument is { ArgumentKind: ArgumentKind.Explicit, Value.ConstantValue.HasValue: true } ? argument.Value : null;
+    }
+
+    private Callers FindCallers(ISymbol symbol, CancellationToken cancellation)
+    {
+        var isReachedByName = symbol.IsOverride || symbol.IsVirtual || symbol.IsAbstract || ImplementsInterface(symbol);
+        foreach (var site in Sites(symbol, cancellation))
+        {
+            if (IsInside(symbol, site))
+                continue;
+            if (Names(site, symbol, cancellation))
+                return Callers.Known;
+            if (isReachedByName)
+                return Callers.Unseen;
+        }
+
+        return Callers.None;
+    }
+
+    private static bool ImplementsInterface(ISymbol symbol) => symbol.ContainingType?.AllInterfaces
+        .SelectMany(type => type.GetMembers(symbol.Name))
+        .Any(member => SymbolEqualityComparer.Default.Equals(symbol.ContainingType.FindImplementationForInterfaceMember(member), symbol)) == true;
 
     /// <summary>Whether anything is done to the object in a field, other than to copy it or to write it out.</summary>
     public bool IsTouched(ISymbol field, CancellationToken cancellation) => touched.GetOrAdd(field.OriginalDefinition, symbol => Sites(symbol, cancellation).Any(site =>

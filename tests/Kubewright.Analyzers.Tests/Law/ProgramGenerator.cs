@@ -27,11 +27,16 @@ internal static class ProgramGenerator
     private static bool TakesNodes(Type type) =>
         type == typeof(ManifestNode) || (type.IsArray && TakesNodes(type.GetElementType()!)) || (type.IsGenericType && type.GetGenericArguments().Any(TakesNodes));
 
+    /// <summary>An expression that makes the builder of a kind. Quantities are written as the official client writes them.</summary>
+    public static Gen<string> Kinds { get; } = from type in Gen.OneOf(Builders.Where(type => type.GetCustomAttribute<ManifestSchemaAttribute>()!.Kind is not null).Select(Gen.Const).ToArray())
+                                               from seed in Gen.UInt
+                                               select new Writer(new Random((int)(seed & int.MaxValue)), asClient: true).Create(type, depth: 0);
+
     private static bool IsPlain(ParameterInfo parameter) => parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(Quantity) || parameter.ParameterType == typeof(IntegerOrString)
         || parameter.ParameterType == typeof(bool) || parameter.ParameterType == typeof(string[]) || parameter.ParameterType == typeof((string, string)[]);
 
     /// <summary>Writes one program.</summary>
-    private sealed class Writer(Random random)
+    private sealed class Writer(Random random, bool asClient = false)
     {
         private int names;
 
@@ -91,7 +96,7 @@ internal static class ProgramGenerator
             if (type == typeof(IntegerOrString))
                 return random.Next(2) == 0 ? "8080" : "\"50%\"";
             if (type == typeof(Quantity))
-                return ((string[])["\"1.5Gi\"", "2", "0.5", "0.50m", "5L", "\"500m\""])[random.Next(6)];
+                return asClient ? ((string[])["\"500m\"", "\"2Gi\"", "\"3\""])[random.Next(3)] : ((string[])["\"1.5Gi\"", "2", "0.5", "0.50m", "5L", "\"500m\""])[random.Next(6)];
             if (type == typeof(DateTimeOffset))
                 return "new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(2))";
             if (type == typeof(TimeSpan))
