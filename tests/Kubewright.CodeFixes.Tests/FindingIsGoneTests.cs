@@ -11,6 +11,7 @@ public sealed class FindingIsGoneTests
     [InlineData("KW2040", "Requests(cpu: ")]
     [InlineData("KW2042", "Requests(memory: ")]
     [InlineData("KW3003", "RunAsNonRoot()")]
+    [InlineData("KW3008", "Drop(\"ALL\")")]
     public async Task Fix_corrects_every_container_of_a_builder(string rule, string expected)
     {
         var text = await Corrected.AllAsync(rule, 2, """
@@ -32,6 +33,7 @@ public sealed class FindingIsGoneTests
     [InlineData("KW2040", "[\"cpu\"] = ")]
     [InlineData("KW2042", "[\"memory\"] = ")]
     [InlineData("KW3003", "RunAsNonRoot = true")]
+    [InlineData("KW3008", "{ \"ALL\" }")]
     public async Task Fix_corrects_every_container_of_a_model(string rule, string expected)
     {
         var text = await Corrected.AllAsync(rule, 2, """

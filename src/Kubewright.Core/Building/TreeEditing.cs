@@ -93,12 +93,13 @@ public static class TreeEditing
             if (item is not ManifestMap candidate)
             {
                 isCertainlyNew &= item is not ManifestUnknown;
+                continue;
             }
-            else if (Array.TrueForAll(keys, key => key.IsIn(candidate)))
-            {
+
+            var isIt = AreIn(candidate, keys);
+            if (isIt is true)
                 return candidate;
-            }
-            else if (Array.TrueForAll(keys, key => key.MayBeIn(candidate)))
+            if (isIt is null)
             {
                 // Either this one is edited, or another one is made: afterwards neither is fully known.
                 isCertainlyNew = false;
@@ -129,6 +130,22 @@ public static class TreeEditing
     {
         var own = Array.ConvertAll(keys, key => key.Of(finished));
         Item(map, field, own, out _, origin).Assign((ManifestMap)finished.DeepClone());
+    }
+
+    /// <summary>Whether an item has all the keys; <see langword="null"/> where nobody knows.</summary>
+    private static bool? AreIn(ManifestMap item, ItemKey[] keys)
+    {
+        bool? all = true;
+        foreach (var key in keys)
+        {
+            if (key.IsIn(item))
+                continue;
+            if (!key.MayBeIn(item))
+                return false;
+            all = null;
+        }
+
+        return all;
     }
 
     private static bool MayHaveBeenThere(ManifestMap map, string key) => map[key] is { } value ? value is ManifestUnknown : map.IsOpen;
