@@ -65,7 +65,7 @@ public sealed class ManifestChecker
         var path = new FieldPath();
         new TypedDecoding(catalog, new StructureReport(path, findings)).Check(node, type);
         var fragment = ManifestObject.Fragment(node);
-        var walk = new RuleWalk(catalog, rules, new RuleContext(node, path, findings), path, isCustom: false) { Pods = new FoundPods(fragment) };
+        var walk = new RuleWalk(catalog, rules, new RuleContext(node, path, findings) { IsFragment = true }, path, isCustom: false) { Pods = new FoundPods(fragment) };
         walk.WalkFragment(node, type);
         fragment.SetPods(walk.Pods.Found);
         new PolicyContext(fragment, null, configuration, findings).Run(rules.Policies);

@@ -31,6 +31,12 @@ public sealed class RuleContext
     /// <summary>What is known of a custom kind as a whole; <see langword="null"/> for a kind of Kubernetes itself.</summary>
     internal SchemaResource? CustomKind { get; init; }
 
+    /// <summary>Whether it is only a part of a manifest, so that nothing is known of what is around it.</summary>
+    internal bool IsFragment { get; init; }
+
+    /// <summary>The component of the object looked at.</summary>
+    internal string Component => ancestors[ancestors.Count - 1].Component;
+
     /// <summary>How far up in the manifest the object is that contains the one looked at: 0 is the nearest.</summary>
     public ManifestMap? Ancestor(int distance) => ancestors.Count - 2 - distance is >= 0 and var at ? ancestors[at].Node : null;
 

@@ -61,6 +61,8 @@ internal sealed class RequestReferences() : ComponentRule(
         var isFound = false;
         foreach (var element in list)
         {
+            if (element is ManifestUnknown)
+                return false;
             if (element is not ManifestMap item)
                 continue;
             if (item.TextOr("name", "") is not { } itemName)

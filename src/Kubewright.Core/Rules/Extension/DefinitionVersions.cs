@@ -11,7 +11,7 @@ internal sealed class DefinitionVersions() : ComponentRule("KW1566", "Versions o
             context.Report("spec.preserveUnknownFields", "Version v1 does not take this; write x-kubernetes-preserve-unknown-fields in the schema.", spec.Field("preserveUnknownFields"));
         var names = new HashSet<string>(StringComparer.Ordinal);
         var stored = 0;
-        var isCertain = spec.List("versions") is { IsOpen: false } || spec.IsCertainlyAbsent("versions");
+        var isCertain = !spec.MayHaveMoreIn("versions");
         foreach (var (index, version) in spec.Items("versions"))
         {
             var path = $"spec.versions[{index}]";
@@ -25,15 +25,15 @@ internal sealed class DefinitionVersions() : ComponentRule("KW1566", "Versions o
 
             if (version.IsCertainlyAbsent("schema") || (version.Map("schema") is { } schema && schema.IsCertainlyAbsent("openAPIV3Schema")))
                 context.Report(path + ".schema.openAPIV3Schema", "A version needs a schema; type: object with x-kubernetes-preserve-unknown-fields: true is the loosest one.", version);
-            if (version.Boolean("storage") is true)
+            var isStored = version.At("storage").BooleanOr(false);
+            if (isStored is true)
                 stored++;
-            else if (version.Field("storage") is not null && version.Boolean("storage") is null)
-                isCertain = false;
-            if (version.Field("deprecationWarning") is { } warning && version.Boolean("deprecated") is not true && !version.IsOpen)
-                context.Report(path + ".deprecationWarning", "Only a deprecated version has a warning; set deprecated: true.", warning);
+            isCertain &= isStored is not null;
+            if (version.IsSet("deprecationWarning") && version.At("deprecated").BooleanOr(false) is false)
+                context.Report(path + ".deprecationWarning", "Only a deprecated version has a warning; set deprecated: true.", version.Field("deprecationWarning"));
         }
 
-        if (isCertain && stored != 1)
+        if (stored > 1 || (isCertain && stored == 0))
             context.Report("spec.versions", $"{(stored == 0 ? "No version is" : "Several versions are")} marked with storage: true; exactly one is stored.", spec.Field("versions") ?? spec);
     }
 }

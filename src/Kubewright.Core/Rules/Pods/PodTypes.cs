@@ -38,6 +38,9 @@ internal static class PodTypes
         return false;
     }
 
+    /// <summary>Whether a container is an init container of its pod, or may be: of one by itself nobody knows.</summary>
+    public static bool MayBeInitContainer(ManifestMap container, RuleContext context) => EnclosingSpec(context) is null || IsInitContainer(container, context);
+
     /// <summary>Whether an init container keeps running next to the others, as a sidecar; null where that is not known.</summary>
     public static bool? IsSidecar(ManifestMap container) => container.TextIfAny("restartPolicy", "") is { } policy ? policy == "Always" : null;
 }

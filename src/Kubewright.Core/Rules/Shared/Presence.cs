@@ -12,6 +12,9 @@ internal static class Presence
     /// <summary>The object in a field: an empty one where it is certainly absent, one that is open where nobody knows.</summary>
     public static ManifestMap MapOrOpen(this ManifestMap map, string field) => map.Map(field) ?? (map.IsCertainlyAbsent(field) ? Nothing : Anything);
 
+    /// <summary>The object in a field; <see langword="null"/> where it is certainly absent, one that is open where nobody knows.</summary>
+    public static ManifestMap? MapIfAny(this ManifestMap map, string field) => map.Map(field) ?? (map.IsCertainlyAbsent(field) ? null : Anything);
+
     /// <summary>Whether the list in a field may have items that are not known, or be there although it is not seen.</summary>
     public static bool MayHaveMoreIn(this ManifestMap map, string field) => map.Field(field) switch
     {

@@ -15,10 +15,13 @@ internal sealed class ClaimSource() : ComponentRule("KW1451", "Data source of a 
             return;
         var isClaim = context.Kind == "PersistentVolumeClaim";
 
+        if (reference is ManifestMap vague && vague.TextOr("namespace", "") is null)
+            return;
+
         // Sources in other namespaces are behind a feature gate that is off.
         if ((reference as ManifestMap)?.Text("namespace") is { Length: > 0 })
             reference = null;
-        if (isClaim && reference is null && source is ManifestMap old && !IsClaimOrSnapshot(old))
+        if (isClaim && reference is null && source is ManifestMap old && IsClaimOrSnapshot(old) is not true)
             return;
         if (source is ManifestMap map)
             CheckReference(map, "dataSource", context);
@@ -32,12 +35,11 @@ internal sealed class ClaimSource() : ComponentRule("KW1451", "Data source of a 
             context.Report("", "dataSource and dataSourceRef name different objects; remove dataSource.", one);
     }
 
-    /// <summary>Whether it is, or may be, a source that was allowed from the beginning.</summary>
-    private static bool IsClaimOrSnapshot(ManifestMap source) => source.TextOr("kind", "-") switch
+    /// <summary>Whether it is a source that was allowed from the beginning; null where that is not known.</summary>
+    private static bool? IsClaimOrSnapshot(ManifestMap source) => (source.TextOr("kind", "-"), source.TextOr("apiGroup", "")) switch
     {
-        null => true,
-        "PersistentVolumeClaim" => source.TextOr("apiGroup", "") is null or "",
-        "VolumeSnapshot" => source.TextOr("apiGroup", "") is null or "snapshot.storage.k8s.io",
+        (null, _) or ("PersistentVolumeClaim" or "VolumeSnapshot", null) => null,
+        ("PersistentVolumeClaim", "") or ("VolumeSnapshot", "snapshot.storage.k8s.io") => true,
         _ => false,
     };
 

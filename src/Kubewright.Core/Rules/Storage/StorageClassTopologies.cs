@@ -25,7 +25,7 @@ internal sealed class StorageClassTopologies() : ComponentRule("KW1461", "Allowe
 
     private static Dictionary<string, HashSet<string>>? Read(ManifestMap term, string path, RuleContext context)
     {
-        var isKnown = !term.IsOpen && term.List("matchLabelExpressions")?.IsOpen != true;
+        var isKnown = !term.MayHaveMoreIn("matchLabelExpressions");
         var result = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var (i, expression) in term.Items("matchLabelExpressions"))
         {

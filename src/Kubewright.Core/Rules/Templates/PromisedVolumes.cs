@@ -8,9 +8,13 @@ internal static class PromisedVolumes
     /// <summary>The template as its pods will be: with the volumes that a JobSet makes claims for.</summary>
     public static ManifestMap AddTo(ManifestMap template, RuleContext context)
     {
-        if (context.Enclosing(JobSetSpec) is not { } jobSet || template.Map("spec") is not { } spec || Names(jobSet) is not { Count: > 0 } names)
+        if (context.Enclosing(JobSetSpec) is not { } jobSet || template.Map("spec") is not { } spec || jobSet.IsCertainlyAbsent("volumeClaimPolicies"))
             return template;
-        var volumes = new ManifestList(spec.List("volumes") ?? Enumerable.Empty<ManifestNode>());
+        var names = new List<string>();
+        var isOpen = !TryGetNames(jobSet, names) | spec.MayHaveMoreIn("volumes");
+        var volumes = new ManifestList(isOpen: isOpen);
+        foreach (var volume in spec.List("volumes") ?? new ManifestList())
+            volumes.Add(volume);
         foreach (var name in names)
         {
             if (volumes.Any(volume => (volume as ManifestMap)?.Text("name") == name))
@@ -24,19 +28,24 @@ internal static class PromisedVolumes
         return With(template, "spec", With(spec, "volumes", volumes));
     }
 
-    private static List<string> Names(ManifestMap jobSet)
+    /// <summary>The names of the claims.</summary>
+    /// <returns>Whether these are all.</returns>
+    private static bool TryGetNames(ManifestMap jobSet, List<string> names)
     {
-        var names = new List<string>();
+        var areAll = !jobSet.MayHaveMoreIn("volumeClaimPolicies");
         foreach (var (_, policy) in jobSet.Items("volumeClaimPolicies"))
         {
+            areAll &= !policy.MayHaveMoreIn("templates");
             foreach (var (_, claim) in policy.Items("templates"))
             {
-                if (claim.Map("metadata")?.Text("name") is { } name)
+                if (claim.At("metadata", "name") is { Text: { } name })
                     names.Add(name);
+                else
+                    areAll = false;
             }
         }
 
-        return names;
+        return areAll;
     }
 
     /// <summary>A copy with one field replaced; everything else is shared.</summary>

@@ -26,7 +26,7 @@ internal sealed class ContainerClaims() : ComponentRule("KW1221", "Claims of a c
 
             if (claim.Text("request") is { Length: > 0 } request && Syntax.Dns1123Label(request) is { } problem)
                 context.Report(path + ".request", problem, claim.Field("request"));
-            if (IsTakenBefore(claims, i, name, claim.Text("request") ?? ""))
+            if (claim.TextOr("request", "") is { } asked && IsTakenBefore(claims, i, name, asked))
                 context.Report(path, $"Claim '{name}' is used twice here; remove one.", claim);
             if (IsCertainlyMissing(spec, name))
                 context.Report(path, $"The pod has no resource claim '{name}'; add it to resourceClaims.", claim);
@@ -51,7 +51,7 @@ internal sealed class ContainerClaims() : ComponentRule("KW1221", "Claims of a c
             return spec.IsCertainlyAbsent("resourceClaims");
         foreach (var item in claims)
         {
-            if (item.AsMap() is not { } claim || claim.Field("name") is ManifestUnknown || claim.Text("name") == name)
+            if (item.AsMap() is not { } claim || claim.TextOr("name", "") is not { } other || other == name)
                 return false;
         }
 

@@ -14,10 +14,11 @@ internal sealed class ContainerRestarts() : ComponentRule("KW1206", "Container r
     public override void Check(ManifestMap node, RuleContext context)
     {
         var rules = node.List("restartPolicyRules");
-        if (rules is { Count: > 0 } && node.IsCertainlyAbsent("restartPolicy"))
+        if (rules is { Count: > 0 } && !node.IsSet("restartPolicy"))
         {
-            context.Report("restartPolicy", "Restart rules need a restart policy for the exit codes that they do not name; add restartPolicy.", node);
-            if (PodTypes.IsInitContainer(node, context))
+            if (node.IsCertainlyAbsent("restartPolicy"))
+                context.Report("restartPolicy", "Restart rules need a restart policy for the exit codes that they do not name; add restartPolicy.", node);
+            if (PodTypes.MayBeInitContainer(node, context))
                 return;
         }
 

@@ -10,8 +10,8 @@ internal static class ResourceLists
     /// <summary>The requests, where those that are missing are the limits.</summary>
     public static ManifestMap? WithDefaults(ManifestMap resources)
     {
-        var requests = resources.Map("requests");
-        if (resources.Map("limits") is not { Count: > 0 } limits || (requests is null && !resources.IsCertainlyAbsent("requests")))
+        var requests = resources.MapIfAny("requests");
+        if (resources.Map("limits") is not { Count: > 0 } limits || requests?.IsOpen is true)
             return requests;
         ManifestMap? all = null;
         foreach (var limit in limits)
@@ -41,13 +41,16 @@ internal static class ResourceLists
             Compare(request, limits, path, context);
         }
 
-        if ((HasAny(limits, ResourceNames.IsHugePages) || HasAny(requests, ResourceNames.IsHugePages)) && !HasAny(limits, IsCompute) && !HasAny(requests, IsCompute))
+        var isKnown = limits?.IsOpen is not true && requests?.IsOpen is not true;
+        if (isKnown && (HasHugePages(limits) || HasHugePages(requests)) && !MayHaveCompute(limits) && !MayHaveCompute(requests))
             context.Report(path, "Huge pages need cpu or memory; add a request or limit for one of them.", limits ?? requests);
     }
 
     private static void CheckEntry(in ManifestEntry entry, string path, string list, bool isForPod, RuleContext context)
     {
         var name = entry.Key;
+        if (entry.Value is ManifestUnknown)
+            return;
         var isResource = isForPod ? (name is "cpu" or "memory" || ResourceNames.IsHugePages(name)) && Syntax.QualifiedName(name) is null : ResourceNames.IsForContainers(name);
         if (!isResource)
             context.Report($"{path}{list}[{name}]", isForPod ? $"'{name}' is no resource of whole pods; use cpu, memory or hugepages-2Mi and the like." : $"'{name}' is no resource of containers; use cpu, memory, ephemeral-storage, hugepages-2Mi and the like, or one with a domain such as nvidia.com/gpu.", entry.Value);
@@ -64,6 +67,8 @@ internal static class ResourceLists
     private static void Compare(in ManifestEntry request, ManifestMap? limits, string path, RuleContext context)
     {
         var name = request.Key;
+        if (request.Value is ManifestUnknown)
+            return;
         if (limits?[name] is not { } limit)
         {
             if (!ResourceNames.MayBeOvercommitted(name) && limits?.IsOpen is not true)
@@ -82,18 +87,10 @@ internal static class ResourceLists
     private static RelatedPlace Limit(ManifestNode limit, string name, string path, RuleContext context) =>
         new($"{context.PathTo(path)}.limits[{name}]", "the limit", limit.Origin);
 
-    private static bool HasAny(ManifestMap? list, Func<string, bool> matches)
-    {
-        foreach (var entry in list ?? NoEntries)
-        {
-            if (matches(entry.Key))
-                return true;
-        }
+    private static bool HasHugePages(ManifestMap? list) =>
+        list is not null && list.Any(entry => ResourceNames.IsHugePages(entry.Key) && entry.Value is not ManifestUnknown);
 
-        return false;
-    }
-
-    private static bool IsCompute(string name) => name is "cpu" or "memory";
+    private static bool MayHaveCompute(ManifestMap? list) => list is not null && (list.ContainsKey("cpu") || list.ContainsKey("memory"));
 
     private static string Text(ManifestNode node) => node.Kind == ManifestNodeKind.Null ? "0" : ((ManifestScalar)node).Text;
 

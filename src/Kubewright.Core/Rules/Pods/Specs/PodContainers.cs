@@ -8,7 +8,7 @@ internal sealed class PodContainers() : ComponentRule("KW1260", "Containers of a
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)
     {
-        if (!ReferenceEquals(node, context.Root) || context.Kind != "Pod")
+        if (context.Component == PodTypes.PodSpec)
             context.Require(node, "containers", "", Message);
         else if (node.IsCertainlyAbsent("spec"))
             context.Report("spec.containers", Message, node);

@@ -23,8 +23,8 @@ internal sealed class PodResources() : ComponentRule("KW1269", "Resources of a p
         var isPod = PodTypes.IsPod(context);
         var asked = ContainerSums.Of(node, "requests", isPod);
         var most = ContainerSums.Of(node, "limits", isPod);
-        var limits = isPod ? PodDefaults.Limits(resources, most) : resources.Map("limits");
-        var requests = isPod ? PodDefaults.Requests(resources, limits, asked) : resources.Map("requests");
+        var limits = isPod ? PodDefaults.Limits(resources, most) : resources.MapIfAny("limits");
+        var requests = isPod ? PodDefaults.Requests(resources, limits, asked) : resources.MapIfAny("requests");
         ResourceLists.Check(limits, requests, "resources", isForPod: true, context);
         Compare(asked, requests, "requests", onlyHugePages: false, context);
         Compare(most, limits, "limits", onlyHugePages: true, context);

@@ -35,12 +35,11 @@ internal static class PodVolumes
         volume = null;
         if (VolumeOrder.Claims(context)?.Contains(name) is true)
             return Syntax.Dns1123Label(name) is null ? State.Present : State.Wrong;
-        if (spec.List("volumes") is not { } volumes)
-            return spec.IsCertainlyAbsent("volumes") ? State.Missing : State.Unknown;
-        var state = volumes.IsOpen ? State.Unknown : State.Missing;
-        foreach (var item in volumes)
+        var mayHaveMore = spec.MayHaveMoreIn("volumes") || VolumeOrder.MayHaveMoreClaims(context);
+        var state = mayHaveMore ? State.Unknown : State.Missing;
+        foreach (var item in spec.List("volumes") ?? new ManifestList())
         {
-            if (item is ManifestUnknown || (item as ManifestMap)?.Field("name") is ManifestUnknown)
+            if (item.AsMap() is { } any && any.TextOr("name", "") is null)
                 state = State.Unknown;
             if (item.AsMap() is not { } found || found.Text("name") != name)
                 continue;

@@ -34,7 +34,7 @@ internal sealed class VolumeDevices() : ComponentRule("KW1247", "Volume devices"
             context.Report(path, $"Volume '{name}' is a device of the container already.", device);
         if (VolumeMounts.VolumeProblem(name, context, out var volume) is { } problem)
             context.Report(path, problem, device);
-        else if (volume is not null && volume.Field("persistentVolumeClaim") is null && volume.Field("ephemeral") is null)
+        else if (volume is not null && volume.IsCertainlyAbsent("persistentVolumeClaim") && volume.IsCertainlyAbsent("ephemeral"))
             context.Report(path, $"Volume '{name}' cannot be a device; only volumes of claims can (persistentVolumeClaim, ephemeral).", device);
     }
 

@@ -16,6 +16,15 @@ internal static class VolumeOrder
         return names;
     }
 
+    /// <summary>Whether there may be claim templates that are not known around a pod spec.</summary>
+    public static bool MayHaveMoreClaims(RuleContext context)
+    {
+        if (PodTypes.StatefulSet(context) is not { } workload)
+            return context.IsFragment && !PodTypes.IsPod(context);
+        return workload.MayHaveMoreIn("volumeClaimTemplates")
+            || workload.Items("volumeClaimTemplates").Any(template => template.Item.MapOrOpen("metadata").TextOr("name", "") is null);
+    }
+
     /// <summary>Whether a claim template takes the place of a volume.</summary>
     public static bool IsReplaced(ManifestMap volume, HashSet<string>? claims) => claims is not null && claims.Contains(volume.Text("name") ?? "");
 }

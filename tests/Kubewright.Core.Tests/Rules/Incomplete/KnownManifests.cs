@@ -1,0 +1,30 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Kubewright.Rules.Incomplete;
+
+/// <summary>Manifests of all sorts: the examples of rules, and, where they are beside the clone, recorded and real ones.</summary>
+internal static class KnownManifests
+{
+    /// <summary>All of the examples, and every so many of the others.</summary>
+    public static IEnumerable<ManifestMap> Read(int everyRecorded, int everyReal)
+    {
+        var examples = RuleSet.All.Rules.Select(rule => rule.Documentation).OfType<RuleDocumentation>().SelectMany(page => new[] { page.Bad, page.Good });
+        var catalogue = Policies.Catalogue.Entries.Values.SelectMany(entry => new[] { entry.Bad, entry.Good });
+        return examples.Concat(catalogue).SelectMany(yaml => YamlReader.ReadAll(yaml)).OfType<ManifestMap>()
+            .Concat(Lines(everyRecorded, "verdicts", "cases.jsonl.gz"))
+            .Concat(Lines(everyReal, "manifests", "real.jsonl.gz"));
+    }
+
+    private static IEnumerable<ManifestMap> Lines(int every, params string[] path)
+    {
+        if (SharedData.Find(path) is not { } file)
+            yield break;
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(file), CompressionMode.Decompress), Encoding.UTF8);
+        for (var i = 0; reader.ReadLine() is { } line; i++)
+        {
+            if (i % every == 0 && JsonReader.Read(line, file, withOrigins: false) is ManifestMap read && read["manifest"] is ManifestMap manifest)
+                yield return manifest;
+        }
+    }
+}
