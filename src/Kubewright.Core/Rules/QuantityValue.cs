@@ -10,6 +10,8 @@ internal readonly struct QuantityValue : IComparable<QuantityValue>, IEquatable<
 
     private const decimal Nano = 0.000000001m;
 
+    private static readonly string[] BinaryUnits = ["", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"];
+
     private QuantityValue(decimal amount) => Amount = amount;
 
     /// <summary>The amount in units.</summary>
@@ -70,6 +72,17 @@ internal readonly struct QuantityValue : IComparable<QuantityValue>, IEquatable<
 
     /// <inheritdoc/>
     public override int GetHashCode() => Amount.GetHashCode();
+
+    /// <summary>The amount as people write it: <c>512Mi</c>, <c>500m</c>.</summary>
+    public override string ToString()
+    {
+        if (!IsWhole)
+            return $"{(Amount * 1000).ToString("0.######", CultureInfo.InvariantCulture)}m";
+        var (amount, unit) = (Amount, 0);
+        while (amount != 0 && amount % 1024 == 0 && unit < BinaryUnits.Length - 1)
+            (amount, unit) = (amount / 1024, unit + 1);
+        return amount.ToString("0", CultureInfo.InvariantCulture) + BinaryUnits[unit];
+    }
 
     /// <summary>Finer than a billionth is rounded away from zero, as the API server does.</summary>
     private static decimal Capped(decimal amount)

@@ -29,6 +29,9 @@ internal sealed class PolicyContext
     /// <summary>The value of an option of the rule at work.</summary>
     public T Get<T>(RuleOption<T> option) => configuration.Get(current!.Id, option);
 
+    /// <summary>The value of an option of another rule.</summary>
+    public T Get<T>(string rule, RuleOption<T> option) => configuration.Get(rule, option);
+
     /// <summary>What is known of the cluster (<see cref="ClusterKeys"/>).</summary>
     public T Cluster<T>(RuleOption<T> key) => configuration.Get(key);
 

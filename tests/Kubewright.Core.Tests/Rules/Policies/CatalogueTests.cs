@@ -6,6 +6,12 @@ public sealed class CatalogueTests
     /// <summary>Settings that examples of the catalogue assume, as its notes say.</summary>
     private static readonly Dictionary<string, string> Assumed = new()
     {
+        ["KW2025"] = "kubewright.KW2025.registries = registry.example.com",
+        ["KW2046"] = "kubewright.KW2046.limits_memory_max = 6Gi",
+        ["KW2087"] = "kubewright.KW2087.allowed = production",
+        ["KW2160"] = "kubewright.KW2160.labels = owner",
+        ["KW2161"] = "kubewright.KW2161.annotations = email",
+        ["KW2162"] = "kubewright.KW2162.annotations = cluster-autoscaler.kubernetes.io/safe-to-evict",
         ["KW4032"] = "kubewright.profile = eks",
         ["KW4037"] = "kubewright.autoscaler = karpenter",
     };

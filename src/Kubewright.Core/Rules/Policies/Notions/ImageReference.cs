@@ -7,11 +7,41 @@ namespace Kubewright.Rules;
 /// <param name="Digest">The digest; empty where there is none.</param>
 internal sealed record ImageReference(string Text, string Name, string Tag, string Digest)
 {
+    private const string DockerHub = "docker.io";
+
     /// <summary>Whether it is filled in later: by a chart, by an environment variable, by whoever reads it.</summary>
     public bool IsPlaceholder => Text.Length == 0 || Text.IndexOfAny(['$', '<']) >= 0 || Text.IndexOf("{{", StringComparison.Ordinal) >= 0;
 
     /// <summary>Whether it always means the same image.</summary>
     public bool HasDigest => Digest.Length > 0;
+
+    /// <summary>The registry as it was written; empty where it is left out. What is before the first slash is a registry where it cannot be part of a path.</summary>
+    public string WrittenRegistry
+    {
+        get
+        {
+            var slash = Name.IndexOf('/');
+            if (slash < 0)
+                return "";
+            var first = Name.Substring(0, slash);
+            return first == "localhost" || first.Any(c => c is '.' or ':' or '[' or (>= 'A' and <= 'Z')) ? first : "";
+        }
+    }
+
+    /// <summary>The registry; Docker Hub where none is written.</summary>
+    public string Registry => WrittenRegistry is { Length: > 0 } written && written != "index." + DockerHub ? written : DockerHub;
+
+    /// <summary>Registry and repository with all that may be left out: <c>docker.io/library/nginx</c>.</summary>
+    public string FullName
+    {
+        get
+        {
+            var written = WrittenRegistry;
+            var path = written.Length == 0 ? Name : Name.Substring(written.Length + 1);
+            var registry = Registry;
+            return registry == DockerHub && path.IndexOf('/') < 0 ? $"{registry}/library/{path}" : $"{registry}/{path}";
+        }
+    }
 
     /// <summary>Takes a reference apart. The port of a registry is no tag.</summary>
     public static ImageReference Parse(string text)

@@ -3,9 +3,13 @@ namespace Kubewright.Rules;
 /// <summary>A place where a manifest names an image.</summary>
 /// <param name="Reference">The image.</param>
 /// <param name="Path">The field.</param>
-/// <param name="Node">The text.</param>
-internal sealed record ImageUse(ImageReference Reference, string Path, ManifestNode Node)
+/// <param name="Owner">What names it: a container.</param>
+/// <param name="Field">The field there.</param>
+internal sealed record ImageUse(ImageReference Reference, string Path, ManifestMap Owner, string Field)
 {
+    /// <summary>The text.</summary>
+    public ManifestNode Node => Owner[Field]!;
+
     /// <summary>The images that a manifest names: of containers, of image volumes, and of a TrainJob's trainer and initializers.</summary>
     public static IEnumerable<ImageUse> In(ManifestObject manifest)
     {
@@ -32,5 +36,5 @@ internal sealed record ImageUse(ImageReference Reference, string Path, ManifestN
     }
 
     private static ImageUse? Of(ManifestMap owner, string field, string path) =>
-        owner.Text(field) is { Length: > 0 } text ? new ImageUse(ImageReference.Parse(text), path, owner[field]!) : null;
+        owner.Text(field) is { Length: > 0 } text ? new ImageUse(ImageReference.Parse(text), path, owner, field) : null;
 }

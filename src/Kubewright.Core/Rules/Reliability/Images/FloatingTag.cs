@@ -1,8 +1,10 @@
 namespace Kubewright.Rules.Reliability;
 
-internal sealed class FloatingTag() : ImagePolicy("KW2021", "floating-tag", "Avoid image tags that move", Severity.Warning)
+internal sealed class FloatingTag() : ImagePolicy(RuleId, "floating-tag", "Avoid image tags that move", Severity.Warning)
 {
-    private static readonly RuleOption<IReadOnlyList<string>> Tags = RuleOption.Texts(
+    public const string RuleId = "KW2021";
+
+    public static readonly RuleOption<IReadOnlyList<string>> Tags = RuleOption.Texts(
         "tags",
         [
             "alpha", "beta", "canary", "current", "daily", "dev", "devel", "develop", "development", "edge", "head", "lts", "main", "mainline", "master", "nightly", "prod",
@@ -34,14 +36,20 @@ internal sealed class FloatingTag() : ImagePolicy("KW2021", "floating-tag", "Avo
                   image: ghcr.io/acme/search:2.3.1
             """);
 
+    /// <summary>Whether a tag is one of those that move, or begins with one; a digit makes it a version.</summary>
+    public static bool Moves(string tag, IReadOnlyList<string> tags)
+    {
+        if (tag.Length == 0 || tag.Any(c => c is >= '0' and <= '9'))
+            return false;
+        var lower = tag.ToLowerInvariant();
+        var channel = lower.Split('-')[0];
+        return tags.Any(moving => moving == lower || moving == channel);
+    }
+
     protected override void Check(ImageUse use, PolicyContext context)
     {
         var image = use.Reference;
-        if (image.HasDigest || image.Tag.Length == 0 || image.Tag.Any(c => c is >= '0' and <= '9'))
-            return;
-        var tag = image.Tag.ToLowerInvariant();
-        var channel = tag.Split('-')[0];
-        if (context.Get(Tags).Any(moving => moving == tag || moving == channel))
+        if (!image.HasDigest && Moves(image.Tag, context.Get(Tags)))
             context.Report(use.Path, $"Tag '{image.Tag}' of image '{image.Text}' moves with every release; use a version tag or a digest.", use.Node);
     }
 }

@@ -6,6 +6,9 @@ namespace Kubewright.Rules.Reliability;
 /// <summary>What a probe does, written in one way, so that two can be compared.</summary>
 internal static class ProbeHandler
 {
+    /// <summary>The fields of a container that hold probes.</summary>
+    public static readonly string[] ProbeFields = ["livenessProbe", "readinessProbe", "startupProbe"];
+
     /// <summary>The handler as a text that is the same for handlers that do the same; <see langword="null"/> where it is not known.</summary>
     /// <param name="probe">The probe.</param>
     /// <param name="container">Its container, whose ports have names.</param>
