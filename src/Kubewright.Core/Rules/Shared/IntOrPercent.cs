@@ -35,6 +35,17 @@ internal static class IntOrPercent
         return node?.AsInteger() is { } number ? number == 0 : null;
     }
 
+    /// <summary>How many of a number a value means: itself, or its share; <see langword="null"/> where it is not known, or no number.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="total">The number that a percentage is of.</param>
+    /// <param name="roundsUp">Whether a share that is not whole is rounded up, not down.</param>
+    public static long? Of(ManifestNode? node, long total, bool roundsUp)
+    {
+        if (node is not ManifestScalar { Kind: ManifestNodeKind.String } text)
+            return node?.AsInteger();
+        return IsPercent(text.Text) ? ((Number(text.Text, text.Text.Length - 1) * total) + (roundsUp ? 99 : 0)) / 100 : null;
+    }
+
     private static bool IsPercent(string text)
     {
         if (text.Length < 2 || text[text.Length - 1] != '%')

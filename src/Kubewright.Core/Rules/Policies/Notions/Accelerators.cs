@@ -34,6 +34,9 @@ internal static class Accelerators
     /// <summary>Whether a container certainly asks for a resource that is so.</summary>
     public static bool Requests(ManifestMap container, Func<string, bool> isSo) => Amounts(container).Any(amount => isSo(amount.Resource) && amount.Amount.Amount > 0);
 
+    /// <summary>Whether a container asks for a resource that is so, or may.</summary>
+    public static bool MayRequest(ManifestMap container, Func<string, bool> isSo) => MayHaveMore(container) || Requests(container, isSo);
+
     /// <summary>How many GPUs a container gets; <see langword="null"/> where that is not known.</summary>
     public static decimal? GpuCount(ManifestMap container)
     {

@@ -8,6 +8,24 @@ internal static class ControllerLabels
     /// <summary>Whether the pods of a template have all labels that a plain selector asks for; null where that is not known.</summary>
     public static bool? Matches(ManifestMap wanted, PodTemplate pod) => LabelSelectors.MatchesLabels(WithoutAdded(wanted, pod.Owner.KindName), pod.Labels);
 
+    /// <summary>Whether a label selector selects the pods of a template; null where that is not known.</summary>
+    public static bool? Selects(ManifestMap selector, PodTemplate pod)
+    {
+        var kind = pod.Owner.KindName;
+        var rest = new ManifestMap(selector.Origin, selector.IsOpen);
+        foreach (var (field, value) in selector)
+        {
+            rest.Set(field, value switch
+            {
+                ManifestMap labels when field == "matchLabels" => WithoutAdded(labels, kind),
+                ManifestList { IsOpen: false } expressions => new ManifestList(expressions.Where(item => item is not ManifestMap expression || expression.Text("key") is not { } key || !IsAdded(key, kind))),
+                _ => value,
+            });
+        }
+
+        return LabelSelectors.Matches(rest, pod.Labels);
+    }
+
     /// <summary>The one key in which the labels of a template certainly differ from those that a selector asks for; <see langword="null"/> where there is none, or more.</summary>
     public static string? DifferingKey(ManifestMap wanted, PodTemplate pod)
     {
