@@ -12,6 +12,7 @@ using Kubewright.Rules.Storage;
 using Kubewright.Rules.Templates;
 using Kubewright.Rules.Training;
 using Kubewright.Rules.Structure;
+using Kubewright.Rules.Versions;
 using Kubewright.Rules.Workloads;
 
 namespace Kubewright.Rules;
@@ -23,6 +24,6 @@ internal static class AllRules
     [
         .. SchemaRules.All, .. MetadataRules.All, .. PodsRules.All, .. WorkloadsRules.All, .. NetworkRules.All, .. StorageRules.All,
         .. ConfigurationRules.All, .. AccessRules.All, .. DevicesRules.All, .. ExtensionRules.All,
-        .. TemplatesRules.All, .. ReliabilityRules.All, .. SecurityRules.All, .. TrainingRules.All, .. RelationRules.All, .. KubewrightRules.All,
+        .. TemplatesRules.All, .. ReliabilityRules.All, .. SecurityRules.All, .. TrainingRules.All, .. RelationRules.All, .. VersionRules.All, .. KubewrightRules.All,
     ];
 }

@@ -46,7 +46,7 @@ internal sealed class TrainingContainerName() : TrainingJobPolicy("KW4060", "tra
             context.Report(
                 $"{job.PathTo(role)}.template.spec.containers",
                 $"Role {role} of {job.Kind.Name} '{job.Manifest.DisplayName}' has no container named '{job.Kind.Container}'; rename the one that trains.",
-                (containers.Count == 1 ? ((ManifestMap)containers[0]).Field("name") : null) ?? containers,
+                (containers.Count == 1 ? containers[0].AsMap()?.Field("name") : null) ?? containers,
                 fix: containers.Count == 1 && containers[0] is ManifestMap only ? TreeFix.Set($"Call it '{job.Kind.Container}'", only, job.Kind.Container, "name") : null,
                 facts: (FindingFacts.Replacement, containers.Count == 1 ? job.Kind.Container : null));
         }
