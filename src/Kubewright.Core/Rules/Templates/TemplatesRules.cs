@@ -20,7 +20,6 @@ internal static class TemplatesRules
         new PodRuleInTemplates("KW2212", "Give every container an image in custom resources"),
         new PodRuleInTemplates("KW2214", "Write consistent security contexts in custom resources"),
         new PodRuleInTemplates("KW2219", "Write valid pod templates in custom resources"),
-        new HugePagesWithoutCompute(),
     ];
 
     /// <summary>An id under which rules for pods report in templates; it has no check of its own, see <see cref="TemplateIds"/>.</summary>

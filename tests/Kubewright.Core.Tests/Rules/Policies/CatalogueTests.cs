@@ -12,8 +12,12 @@ public sealed class CatalogueTests
         ["KW2160"] = "kubewright.KW2160.labels = owner",
         ["KW2161"] = "kubewright.KW2161.annotations = email",
         ["KW2162"] = "kubewright.KW2162.annotations = cluster-autoscaler.kubernetes.io/safe-to-evict",
+        ["KW4006"] = "kubewright.mig_strategy = single",
         ["KW4032"] = "kubewright.profile = eks",
         ["KW4037"] = "kubewright.autoscaler = karpenter",
+        ["KW4082"] = "kubewright.gang_scheduler = kueue",
+        ["KW4084"] = "kubewright.istio_injection = true",
+        ["KW4164"] = "kubewright.kueue = true",
     };
 
     public static TheoryData<string> Rules => [.. Catalogue.Entries.Keys.Where(id => RuleSet.All.Rules.Any(rule => rule.Id == id && rule.Name is not null)), Catalogue.Missing];

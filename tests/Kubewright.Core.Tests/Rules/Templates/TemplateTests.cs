@@ -16,7 +16,6 @@ public sealed class TemplateTests
         { "name: a, resources: {requests: {cpu: 2}, limits: {cpu: 1}}", "KW2204", Container + ".resources.requests[cpu]" },
         { "name: a, resources: {limits: {gpu: 1}}", "KW2205", Container + ".resources.limits[gpu]" },
         { "name: a, livenessProbe: {}", "KW2207", Container + ".livenessProbe" },
-        { "name: a, resources: {limits: {hugepages-2Mi: 2Mi}}", "KW4012", Container + ".resources.limits[hugepages-2Mi]" },
         { "name: a, imagePullPolicy: Sometimes", "KW2219", Container + ".imagePullPolicy" },
         { "name: a, securityContext: {runAsUser: -1}", "KW2214", Container + ".securityContext.runAsUser" },
     };

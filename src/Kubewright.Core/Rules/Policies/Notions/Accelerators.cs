@@ -37,6 +37,16 @@ internal static class Accelerators
     /// <summary>Whether a container asks for a resource that is so, or may.</summary>
     public static bool MayRequest(ManifestMap container, Func<string, bool> isSo) => MayHaveMore(container) || Requests(container, isSo);
 
+    /// <summary>Whether a container certainly asks for no accelerator, by a count or by a claim.</summary>
+    public static bool IsCertainlyWithout(ManifestMap container) =>
+        !MayHaveMore(container) && container.MapOrOpen("resources").IsCertainlyEmpty("claims") && !Amounts(container).Any(amount => IsAccelerator(amount.Resource));
+
+    /// <summary>Whether no main container of a pod certainly asks for an accelerator.</summary>
+    public static bool AreCertainlyMissing(PodTemplate pod) => !pod.MayHaveMoreMainContainers && pod.MainContainers.All(container => IsCertainlyWithout(container.Node));
+
+    /// <summary>How many GPUs a map with <c>limits</c> and <c>requests</c> stands for, as a TrainJob has one; <see langword="null"/> where that is not known.</summary>
+    public static decimal? GpuCountOf(ManifestMap resources) => GpuCount(ManifestMap.Of(("resources", resources)));
+
     /// <summary>How many GPUs a container gets; <see langword="null"/> where that is not known.</summary>
     public static decimal? GpuCount(ManifestMap container)
     {

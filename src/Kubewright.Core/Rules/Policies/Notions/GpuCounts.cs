@@ -1,8 +1,13 @@
+using System.Globalization;
+
 namespace Kubewright.Rules;
 
 /// <summary>How many GPUs pods ask for, and how many such pods there are.</summary>
 internal static class GpuCounts
 {
+    /// <summary>A number of GPUs for messages.</summary>
+    public static string Text(decimal count) => count.ToString("0.###", CultureInfo.InvariantCulture);
+
     /// <summary>How many GPUs the main containers of a pod ask for; <see langword="null"/> where that is not known.</summary>
     public static decimal? Of(PodTemplate pod)
     {

@@ -57,6 +57,18 @@ internal static class NodePlacement
         return values;
     }
 
+    /// <summary>The one value of a label that a node can have; <see langword="null"/> where there are more, or that is not known.</summary>
+    public static string? Only(PodTemplate pod, string key) => Confine(pod, key) is { Count: 1 } values ? values.First() : null;
+
+    /// <summary>Whether a pod requires a label of its node, or may.</summary>
+    public static bool MayRequire(PodTemplate pod, string key)
+    {
+        if (!pod.Spec.At("nodeSelector", key).IsAbsent)
+            return true;
+        var terms = RequiredTerms(pod);
+        return !terms.IsAbsent && (terms.List is not { IsOpen: false } list || list.Any(term => term is not ManifestMap map || map.MayHaveMoreIn("matchExpressions") || Keys(map).Contains(key)));
+    }
+
     /// <summary>The keys of labels that nodes need for a term of node affinity.</summary>
     public static IEnumerable<string> Keys(ManifestMap term)
     {

@@ -18,6 +18,22 @@ internal sealed class TrainingJob
     /// <summary>Its roles; open where nobody knows.</summary>
     public ManifestMap Roles => Manifest.Spec.MapOrOpen(Kind.RolesField);
 
+    /// <summary>Whether it is one of the training operator, not of the newer operator for MPI alone.</summary>
+    public bool IsOfTrainingOperator => Manifest.ApiVersion == "kubeflow.org/v1";
+
+    /// <summary>What it says of its run; open where nobody knows.</summary>
+    public ManifestMap RunPolicy => Manifest.Spec.MapOrOpen("runPolicy");
+
+    /// <summary>The roles that are known.</summary>
+    public IEnumerable<(string Name, ManifestMap Role)> KnownRoles()
+    {
+        foreach (var (name, node) in Roles)
+        {
+            if (node is ManifestMap role)
+                yield return (name, role);
+        }
+    }
+
     /// <summary>The job that a manifest is, or <see langword="null"/>.</summary>
     public static TrainingJob? Of(ManifestObject manifest)
     {

@@ -20,6 +20,9 @@ internal sealed record TrainingJobKind(string Name, string RolesField, string[] 
         new("MPIJob", "mpiReplicaSpecs", ["Launcher", "Worker"]),
     ];
 
+    /// <summary>The restart policy of a role that has none.</summary>
+    public string DefaultRestartPolicy => Name is "PyTorchJob" or "PaddleJob" ? "OnFailure" : "Never";
+
     /// <summary>Their names.</summary>
     public static readonly string[] Names = [.. All.Select(kind => kind.Name)];
 
