@@ -17,7 +17,7 @@ public sealed class OldestCompilerTests(PackedFeed feed)
         var extensions = new PackedExtensions(package, feed.NewFolder("oldest-compiler"));
         var analyzers = extensions.References.SelectMany(reference => reference.GetAnalyzers(LanguageNames.CSharp)).ToList();
         var generators = extensions.References.SelectMany(reference => reference.GetGenerators(LanguageNames.CSharp)).ToList();
-        Assert.Empty(extensions.Failures.Where(failure => failure.Contains("Kubewright.Analyzers", StringComparison.Ordinal) || failure.Contains("Kubewright.Generators", StringComparison.Ordinal)));
+        Assert.DoesNotContain(extensions.Failures, failure => failure.Contains("Kubewright.Analyzers", StringComparison.Ordinal) || failure.Contains("Kubewright.Generators", StringComparison.Ordinal));
         Assert.NotEmpty(analyzers);
         Assert.NotEmpty(generators);
 
