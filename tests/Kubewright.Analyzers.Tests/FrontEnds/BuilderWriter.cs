@@ -78,9 +78,17 @@ internal static class BuilderWriter
             ("", ManifestScalar scalar) => $".{members[0].Method.Name}({Literals.Of(scalar, members[0].Method.GetParameters()[0].ParameterType)})",
             ("{}", ManifestMap map) when callbacks.Count > 0 => string.Concat(map.Select(entry => Nested(callbacks[0], AsMap(entry.Value), [Literals.Text(entry.Key)]))),
             ("{}", ManifestMap map) => string.Concat(map.Select(entry => Entry(members, entry))),
+            (_, ManifestList list) when callbacks.Count > 0 && HasDuplicates(list, suffix) => throw new NotExpressibleException("A second item with the same keys edits the first."),
             (_, ManifestList list) when callbacks.Count > 0 => string.Concat(list.Select(item => Nested(BestFor(callbacks, AsMap(item)), AsMap(item), []))),
             _ => throw new NotExpressibleException($"{members[0].Method.Name} takes no {value.Kind}."),
         };
+    }
+
+    /// <summary>Whether two items have the same keys: <c>[containerPort,protocol=TCP]</c> says which those are.</summary>
+    private static bool HasDuplicates(ManifestList list, string suffix)
+    {
+        var keys = suffix.Trim('[', ']').Split(',', StringSplitOptions.RemoveEmptyEntries).Select(key => key.Split('=')).ToList();
+        return keys.Count > 0 && list.Select(item => string.Join(',', keys.Select(key => At(item, key[0]) is ManifestScalar value ? value.Text : key.ElementAtOrDefault(1)))).Distinct().Count() < list.Count;
     }
 
     private static string Entry(List<(MethodInfo Method, string Suffix)> members, ManifestEntry entry)
