@@ -3,7 +3,7 @@ namespace Kubewright.Cli;
 public sealed class CommandLineTests
 {
     [Theory]
-    [InlineData("", "check,schema,completion")]
+    [InlineData("", "check,rules,schema,completion")]
     [InlineData("ch", "check")]
     [InlineData("check --fo", "--format")]
     [InlineData("check --format ", "github,json,jsonl,sarif,text")]

@@ -48,9 +48,9 @@ public sealed class SetTests
         var compilation = Compiler.Compile("""
             class C
             {
-                PodTemplateSpec M() => new PodTemplateSpec()
+                Deployment M() => new Deployment("web").Selector(("app", "web")).Template(pod => pod
                     .Container("web", c => c.Image("nginx:1.25").VolumeMount("models", "/models"))
-                    .Volume("model-volume", v => v.EmptyDir(_ => { }));
+                    .Volume("model-volume", v => v.EmptyDir(_ => { })));
             }
             """);
         var found = Assert.Single(await Compiler.AnalyzeAsync(compilation), diagnostic => diagnostic.Id == "KW1245");
