@@ -98,7 +98,7 @@ public sealed class FindingIsGoneTests
     public async Task Fix_corrects_the_selector_of_a_service() => Assert.Contains("Selector(\"app\", \"web\")", await Corrected.AllAsync("KW5000", 1, """
             static ManifestSet Set() => new()
             {
-                new Deployment("web").Selector(("app", "web")).Template(pod => pod.Container("web", c => c.Image("web:1.0.0").Port(80).ReadinessProbe(p => p.TcpSocket(80)))),
+                new DaemonSet("web").Selector(("app", "web")).Template(pod => pod.Container("web", c => c.Image("web:1.0.0").Port(80).ReadinessProbe(p => p.TcpSocket(80)))),
                 new Service("web").Selector("app", "wbe").Port(80),
             };
         """), StringComparison.Ordinal);
