@@ -36,9 +36,9 @@ public sealed class IncompleteTreeTests
         var violations = new Violations();
         foreach (var manifest in KnownManifests.Read(everyRecorded: 5, everyReal: 2))
         {
-            // In custom resources the same faults have other ids.
+            // In custom resources the same faults have other ids, and what silences rules in annotations is not seen from inside.
             var subject = new ManifestObject(manifest);
-            if (subject.IsCustomWorkload || subject.Pods.Count == 0)
+            if (subject.IsCustomWorkload || subject.Pods.Count == 0 || subject.Annotations.Any(annotation => annotation.Key.Contains("ignore", StringComparison.Ordinal)))
                 continue;
             var whole = Said(Checker.Check(manifest));
             foreach (var pod in subject.Pods)
