@@ -7,6 +7,7 @@ public sealed class TrainingJobTests
     [Theory]
     [InlineData("KW4060", "Worker: {template: {spec: {containers: [{name: other}, {name: side}]}}}", "spec.pytorchReplicaSpecs[Worker].template.spec.containers")]
     [InlineData("KW4060", "Worker: {template: {spec: {containers: [{name: side}, {name: pytorch}]}}}", "")]
+    [InlineData("KW4060", "Worker: {template: {spec: {containers: [null]}}}", "spec.pytorchReplicaSpecs[Worker].template.spec.containers")]
     [InlineData("KW4061", "Master: {replicas: 2, " + Template + "}", "spec.pytorchReplicaSpecs[Master].replicas")]
     [InlineData("KW4061", "Worker: {" + Template + "}", "")]
     [InlineData("KW4062", "Chief: {" + Template + "}", "spec.pytorchReplicaSpecs[Chief]")]
