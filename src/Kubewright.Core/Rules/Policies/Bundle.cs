@@ -31,6 +31,9 @@ public sealed class Bundle
     /// <summary>Whether pods are certainly made of a manifest, or may be: a bundle of configuration alone says nothing of workloads.</summary>
     internal bool HasPods => podsAnywhere.Count > 0 || podsByNamespace.Count > 0;
 
+    /// <summary>All manifests, in their order.</summary>
+    internal IEnumerable<ManifestObject> All => byRoot.Values;
+
     /// <summary>The manifest as the bundle has read it.</summary>
     internal ManifestObject Find(ManifestMap root) => byRoot.TryGetValue(root, out var found) ? found : new ManifestObject(root);
 

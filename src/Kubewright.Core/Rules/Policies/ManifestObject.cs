@@ -91,6 +91,9 @@ internal sealed class ManifestObject
     /// <summary>Tells which pods are in it, where a schema knows and its kind does not.</summary>
     public void SetPods(IReadOnlyList<PodTemplate> found) => pods = found;
 
+    /// <summary>It in messages: <c>Deployment 'web'</c>.</summary>
+    public override string ToString() => $"{Kind} '{DisplayName}'";
+
     private IReadOnlyList<PodTemplate> FindPods()
     {
         if (isFragment || WorkloadKind is null)

@@ -18,6 +18,7 @@ public sealed class CatalogueTests
         ["KW4082"] = "kubewright.gang_scheduler = kueue",
         ["KW4084"] = "kubewright.istio_injection = true",
         ["KW4164"] = "kubewright.kueue = true",
+        ["KW5060"] = "kubewright.KW5060.max_bytes = 350",
     };
 
     public static TheoryData<string> Rules => [.. Catalogue.Entries.Keys.Where(id => RuleSet.All.Rules.Any(rule => rule.Id == id && rule.Name is not null)), Catalogue.Missing];

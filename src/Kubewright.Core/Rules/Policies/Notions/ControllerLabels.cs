@@ -8,21 +8,19 @@ internal static class ControllerLabels
     /// <summary>Whether the pods of a template have all labels that a plain selector asks for; null where that is not known.</summary>
     public static bool? Matches(ManifestMap wanted, PodTemplate pod) => LabelSelectors.MatchesLabels(WithoutAdded(wanted, pod.Owner.KindName), pod.Labels);
 
-    /// <summary>Whether a label selector selects the pods of a template; null where that is not known.</summary>
+    /// <summary>Whether a label selector selects the pods of a template, as their controller labels them; null where that is not known.</summary>
     public static bool? Selects(ManifestMap selector, PodTemplate pod)
     {
         var kind = pod.Owner.KindName;
-        var rest = new ManifestMap(selector.Origin, selector.IsOpen);
-        foreach (var (field, value) in selector)
-        {
-            rest.Set(field, value switch
-            {
-                ManifestMap labels when field == "matchLabels" => WithoutAdded(labels, kind),
-                ManifestList { IsOpen: false } expressions => new ManifestList(expressions.Where(item => item is not ManifestMap expression || expression.Text("key") is not { } key || !IsAdded(key, kind))),
-                _ => value,
-            });
-        }
-
+        var wanted = selector.Map("matchLabels");
+        var expressions = selector.List("matchExpressions");
+        if (wanted?.Any(label => IsAdded(label.Key, kind)) is not true && expressions?.Any(item => IsAboutAdded(item, kind)) is not true)
+            return LabelSelectors.Matches(selector, pod.Labels);
+        var rest = selector.ShallowClone();
+        if (wanted is not null)
+            rest.Set("matchLabels", WithoutAdded(wanted, kind));
+        if (expressions is { IsOpen: false })
+            rest.Set("matchExpressions", new ManifestList(expressions.Where(item => !IsAboutAdded(item, kind))));
         return LabelSelectors.Matches(rest, pod.Labels);
     }
 
@@ -48,6 +46,8 @@ internal static class ControllerLabels
     /// <summary>Whether a selector asks for labels that the JobSet of a TrainJob puts on its pods, of which no template is seen.</summary>
     public static bool AreOfTrainJob(ManifestMap wanted, Bundle set, string @namespace) =>
         wanted.Any(label => label.Key.StartsWith(JobSet, StringComparison.Ordinal)) && set.OfKind("TrainJob").Any(job => (job.Namespace ?? @namespace) == @namespace);
+
+    private static bool IsAboutAdded(ManifestNode requirement, string kind) => requirement is ManifestMap map && map.Text("key") is { } key && IsAdded(key, kind);
 
     private static ManifestMap WithoutAdded(ManifestMap wanted, string kind)
     {
