@@ -55,7 +55,7 @@ internal sealed class SharedClaim()
             {
                 if (set.Find("PersistentVolumeClaim", claim, manifest.Namespace) is not { } found || found.Spec.AllTexts("accessModes") is not { Count: > 0 } modes || modes.Any(mode => mode is "ReadWriteMany" or "ReadOnlyMany"))
                     continue;
-                var count = Count(pod, set);
+                var count = Count(manifest, claim, set);
                 if ((count <= 1 && manifest.KindName != "DaemonSet") || (modes.Contains("ReadWriteOnce") && MayStayOnOneNode(pod)))
                     continue;
                 context.Report(
@@ -67,9 +67,14 @@ internal sealed class SharedClaim()
         }
     }
 
-    /// <summary>At least how many pods run at a time, or as many as an autoscaler makes at most.</summary>
-    private static long Count(PodTemplate pod, Bundle set) =>
-        Math.Max(PodCount.AtLeast(pod), ScaleTarget.Find(pod.Owner, set, ScaleTarget.Autoscalers) is { } target ? target.Autoscaler.Spec.Integer("maxReplicas") ?? target.Autoscaler.Spec.Integer("maxReplicaCount") ?? 0 : 0);
+    /// <summary>At least how many pods of a workload mount a claim at a time, or as many as an autoscaler makes at most.</summary>
+    private static long Count(ManifestObject workload, string claim, Bundle set)
+    {
+        var most = ScaleTarget.Find(workload, set, ScaleTarget.Autoscalers)?.Autoscaler.Spec;
+        return Math.Max(
+            workload.Pods.Where(pod => ClaimNames.In(pod).Any(volume => volume.Claim == claim)).Sum(PodCount.AtLeast),
+            most?.Integer("maxReplicas") ?? most?.Integer("maxReplicaCount") ?? 0);
+    }
 
     /// <summary>Whether pods may be bound to be together, or to one node.</summary>
     private static bool MayStayOnOneNode(PodTemplate pod)

@@ -2,9 +2,6 @@ namespace Kubewright.Rules.Relations;
 
 internal sealed class AntiAffinityOfNothing() : SetPolicy("KW5032", "anti-affinity-matches-nothing", "Keep away from pods that exist", Severity.Warning, [])
 {
-    private const string Required = "requiredDuringSchedulingIgnoredDuringExecution";
-    private const string Preferred = "preferredDuringSchedulingIgnoredDuringExecution";
-
     public override RuleDocumentation Documentation => new(
         Why: "A term that matches nothing keeps nothing apart. Mostly it was meant for the workload's own pods, and its label has changed since.",
         Fix: "Let the term's labelSelector repeat the labels of the pods to stay away from.",
@@ -48,26 +45,13 @@ internal sealed class AntiAffinityOfNothing() : SetPolicy("KW5032", "anti-affini
             return;
         foreach (var pod in manifest.Pods)
         {
-            foreach (var (term, path) in Terms(pod))
+            foreach (var (affinity, path, term) in PodAffinityTerm.In(pod))
             {
-                if (term.Map("labelSelector") is not { } selector || !term.IsCertainlyAbsent("namespaceSelector") || term.AllTexts("namespaces") is not { } namespaces)
+                if (affinity != PodAffinityTerm.Away || term.Map("labelSelector") is not { } selector || !term.IsCertainlyAbsent("namespaceSelector") || term.AllTexts("namespaces") is not { } namespaces)
                     continue;
                 if ((namespaces.Count == 0 ? [@namespace] : namespaces).All(name => PodSelection.SelectsNothing(selector, set, name)))
-                    context.Report(pod.PathTo(path), $"The anti-affinity term over {term.Text("topologyKey")} matches no pods; should it select {Own(pod)}?", selector);
+                    context.Report(pod.PathTo($"{path}.labelSelector"), $"The anti-affinity term over {term.Text("topologyKey")} matches no pods; should it select {Own(pod)}?", selector);
             }
-        }
-    }
-
-    private static IEnumerable<(ManifestMap Term, string Path)> Terms(PodTemplate pod)
-    {
-        if (pod.Spec.At("affinity", "podAntiAffinity").Map is not { } antiAffinity)
-            yield break;
-        foreach (var (i, term) in antiAffinity.Items(Required))
-            yield return (term, $"affinity.podAntiAffinity.{Required}[{i}].labelSelector");
-        foreach (var (i, weighted) in antiAffinity.Items(Preferred))
-        {
-            if (weighted.Map("podAffinityTerm") is { } term)
-                yield return (term, $"affinity.podAntiAffinity.{Preferred}[{i}].podAffinityTerm.labelSelector");
         }
     }
 

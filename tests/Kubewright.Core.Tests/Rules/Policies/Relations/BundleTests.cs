@@ -108,6 +108,24 @@ public sealed class BundleTests
         Assert.Empty(PolicyCheck.Paths("KW5015", pods, "kubewright.KW5015.external = da*"));
     }
 
+    [Fact]
+    public void Pods_of_all_roles_share_a_claim()
+    {
+        const string Role = "template: {spec: {volumes: [{name: v, persistentVolumeClaim: {claimName: data}}]}}";
+        const string Claim = Next + "{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: data}, spec: {accessModes: [ReadWriteOnce]}}";
+        Assert.Equal(2, PolicyCheck.Paths("KW5016", $"{{apiVersion: kubeflow.org/v1, kind: PyTorchJob, metadata: {{name: a}}, spec: {{pytorchReplicaSpecs: {{Master: {{{Role}}}, Worker: {{{Role}}}}}}}}}{Claim}").Length);
+        Assert.Empty(PolicyCheck.Paths("KW5016", $"{{apiVersion: kubeflow.org/v1, kind: PyTorchJob, metadata: {{name: a}}, spec: {{pytorchReplicaSpecs: {{Master: {{{Role}}}, Worker: {{replicas: 3}}}}}}}}{Claim}"));
+    }
+
+    [Theory]
+    [InlineData("{apiVersion: v1, kind: Secret, metadata: {name: t}}", "", 0)]
+    [InlineData("{apiVersion: cert-manager.io/v1, kind: Certificate, metadata: {name: c}, spec: {secretName: t}}", "", 0)]
+    [InlineData("{apiVersion: v1, kind: Secret, metadata: {name: other}}", "", 1)]
+    [InlineData("{apiVersion: v1, kind: Secret, metadata: {name: other}}", "cert-manager.io/issuer: x", 0)]
+    public void A_certificate_is_shipped_or_issued(string other, string annotation, int count) => Assert.Equal(
+        count,
+        PolicyCheck.Paths("KW5034", $"{{apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {{name: i, annotations: {{{annotation}}}}}, spec: {{tls: [{{secretName: t}}]}}}}{Next}{other}").Length);
+
     [Theory]
     [InlineData("apps/v1", "Deployment", "", 1)]
     [InlineData("apps/v1beta1", "Deployment", "", 1)]
@@ -165,7 +183,7 @@ public sealed class BundleTests
         Assert.Empty(PolicyCheck.Paths("KW5026", first + Route.Replace("NAME", "b", StringComparison.Ordinal).Replace("CANARY", "true", StringComparison.Ordinal)));
         Assert.Single(PolicyCheck.Paths("KW5027", first));
         Assert.Empty(PolicyCheck.Paths("KW5027", first + "{apiVersion: networking.k8s.io/v1, kind: IngressClass, metadata: {name: n, annotations: {ingressclass.kubernetes.io/is-default-class: 'true'}}}"));
-        Assert.Single(PolicyCheck.Paths("KW5028", "{apiVersion: v1, kind: ConfigMap, metadata: {name: a, namespace: n}}" + Next + "{apiVersion: v1, kind: ConfigMap, metadata: {name: b, namespace: n}}"));
+        Assert.Single(PolicyCheck.Paths("KW5028", "{apiVersion: v1, kind: ConfigMap, metadata: {name: a, namespace: shop}}" + Next + "{apiVersion: v1, kind: ConfigMap, metadata: {name: b, namespace: shop}}"));
         Assert.Single(PolicyCheck.Paths("KW5033", Pods.WithSpec("priorityClassName: high, runtimeClassName: ''")));
         Assert.Empty(PolicyCheck.Paths("KW5033", Pods.WithSpec("priorityClassName: system-node-critical")));
     }
