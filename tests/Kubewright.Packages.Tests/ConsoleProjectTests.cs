@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kubewright.Packages.Support;
 
 namespace Kubewright.Packages;
@@ -139,6 +140,25 @@ public sealed class ConsoleProjectTests(PackedFeed feed)
         Assert.Matches(@"Program\.cs\(10,[0-9]+\): error KW1245: ", output);
         Assert.Matches(@"deploy/service\.yaml\(9,13\): error KW1004: ", output);
         Assert.Matches(@"deploy/pod\.yaml\(8,[0-9]+\): error KW2020: ", output);
+    }
+
+    [Fact]
+    public async Task Findings_go_where_those_of_other_analyzers_go()
+    {
+        var folder = await Project("reported", Program.Replace("web:1.4.2", "web:latest", StringComparison.Ordinal));
+
+        Assert.Contains(": warning KW2020: ", (await feed.DotNet(folder, "build", "-p:ErrorLog=\"findings.sarif,version=2.1\"")).Succeeded().Output, StringComparison.Ordinal);
+        using (var log = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "findings.sarif"))))
+        {
+            var run = log.RootElement.GetProperty("runs")[0];
+            var finding = run.GetProperty("results").EnumerateArray().Single(result => result.GetProperty("ruleId").GetString() == "KW2020");
+            var rule = run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[finding.GetProperty("ruleIndex").GetInt32()];
+            Assert.Equal("warning", finding.GetProperty("level").GetString());
+            Assert.EndsWith("docs/rules/KW2020.md", rule.GetProperty("helpUri").GetString(), StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("KW2020", (await feed.DotNet(folder, "build", "--no-incremental", "-p:NoWarn=KW2020")).Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains(": error KW2020: ", (await feed.DotNet(folder, "build", "--no-incremental", "-p:WarningsAsErrors=KW2020")).Failed().Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -79,6 +79,18 @@ public sealed class BrokenDefinitionTests
     }
 
     [Fact]
+    public void A_project_without_Kubewright_is_told_to_reference_it()
+    {
+        var run = Generation.WithoutKubewright(CustomDefinition.File(Path, CustomDefinition.Of("Gadget", "x: {type: string}"), "Acme"));
+        Assert.NotEmpty(run.Diagnostics);
+        Assert.All(run.Diagnostics, d =>
+        {
+            Assert.Equal(("KW9015", Path), (d.Id, d.Location.GetLineSpan().Path));
+            Assert.Contains("add a reference to the package Kubewright", d.GetMessage(), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void Two_definitions_of_one_kind_are_reported_at_the_second()
     {
         var run = Generation.Of(CustomDefinition.File("/crds/a.yaml", Good.Content, "Acme"), CustomDefinition.File(Path, "\n" + Good.Content, "Acme"));

@@ -37,12 +37,18 @@ internal sealed class Generation
     /// <summary>The generated files by hint name.</summary>
     public IReadOnlyDictionary<string, string> Sources => Result.GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString());
 
-    public static Generation Of(params IEnumerable<SchemaText> files)
+    public static Generation Of(params IEnumerable<SchemaText> files) => Of(References, files);
+
+    /// <summary>A run in a project that does not reference Kubewright.</summary>
+    public static Generation WithoutKubewright(params IEnumerable<SchemaText> files) =>
+        Of([.. References.Where(reference => !Path.GetFileName(reference.Display!).StartsWith("Kubewright", StringComparison.Ordinal))], files);
+
+    private static Generation Of(ImmutableArray<MetadataReference> references, IEnumerable<SchemaText> files)
     {
         var compilation = CSharpCompilation.Create(
             "Consumer",
             [CSharpSyntaxTree.ParseText("namespace Consumer;\n", ParseOptions, "Consumer.cs")],
-            References,
+            references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
         ImmutableArray<AdditionalText> texts = [.. files];
         var driver = CSharpGeneratorDriver.Create(
