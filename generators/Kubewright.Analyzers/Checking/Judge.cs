@@ -59,7 +59,7 @@ internal sealed class Judge
         if (facts.IsKind)
         {
             Interpreter.AddKind(node, facts);
-            Report(checker.Check(node), node.Origin);
+            Report(checker.Check(facts.Role == TypeRole.Model && node["status"] is ManifestMap ? Observed(node) : node), node.Origin);
         }
         else if ((facts.Component ?? ComponentOf(facts, item.Type)) is { } component)
         {
@@ -69,6 +69,15 @@ internal sealed class Judge
 
     private string? ComponentOf(TypeFacts facts, ITypeSymbol? type) =>
         facts.Role == TypeRole.Model && type is not null ? ModelComponents.Of(type, known.Catalog) : null;
+
+    /// <summary>A model with a status is what a cluster has, or stands for it in a test, and may lack what a manifest must say.</summary>
+    private static ManifestMap Observed(ManifestMap node)
+    {
+        var observed = (ManifestMap)node.DeepClone();
+        observed.Remove("status");
+        observed.OpenDeep();
+        return observed;
+    }
 
     /// <summary>A part that somebody else may go on with: fields may be added to it.</summary>
     private static ManifestMap Opened(ManifestMap node)

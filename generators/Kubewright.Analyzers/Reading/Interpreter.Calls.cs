@@ -149,10 +149,31 @@ internal sealed partial class Interpreter
             else if (!isHarmless)
                 Leak(value);
             else if (Heap.Find(value.Node) is { } found)
+            {
                 found.IsUsed = true;
+                if (OutsideCode.IsRequest(method))
+                    Address(value.Node, isCreated: OutsideCode.IsCreation(method));
+            }
         }
 
         return FromOutside(method.ReturnType, SyntaxOrigin.NameOf(at.Syntax));
+    }
+
+    /// <summary>Says of an object that it is sent: the request has the namespace, and unless it creates the object also the name.</summary>
+    private static void Address(ManifestNode node, bool isCreated)
+    {
+        if (node is not ManifestMap map)
+            return;
+        var metadata = map["metadata"] as ManifestMap;
+        if (!isCreated)
+        {
+            map.Open();
+            metadata?.Open();
+        }
+        else if (metadata is { IsOpen: false } && metadata["namespace"] is null)
+        {
+            metadata.Set("namespace", new ManifestUnknown(metadata.Origin));
+        }
     }
 
     private Value Creation(IObjectCreationOperation creation)
