@@ -42,7 +42,7 @@ internal static class CheckCommand
         var version = new Option<string>("--kubernetes-version") { Description = $"The version of Kubernetes to check for: {SchemaCatalog.KubernetesVersion}.", HelpName = "version", DefaultValueFactory = _ => SchemaCatalog.KubernetesVersion };
         version.Validators.Add(CheckVersion);
 
-        var command = new Command("check", "Checks manifests as the API server would.") { paths, select, ignore, eachFile, crds, format, version, failOn, fix, dryRun };
+        var command = new Command("check", "Checks manifests: what the API server would reject, and what an experienced operator would not ship.") { paths, select, ignore, eachFile, crds, format, version, failOn, fix, dryRun };
         command.Validators.Add(result =>
         {
             if (result.GetValue(dryRun) && !result.GetValue(fix))

@@ -39,6 +39,10 @@ internal sealed class HelpWithNotes(HelpAction standard) : SynchronousCommandLin
               kubewright check . --select KW1               Only what the API server would reject.
               kubewright check . --crds crds/               With the definitions of custom resources.
               kubewright check . --format github            Annotations in a workflow of GitHub.
+              kubewright check . --fix --dry-run            Shows what would be corrected.
+
+            Configuration:
+              .editorconfig beside the manifests, and above   Severities, options of rules, presets, the cluster's profile.
 
             Exit codes:
               0  Nothing at or above --fail-on.

@@ -12,7 +12,7 @@ internal static class KubewrightCommand
         // Not a RootCommand: that one is called after the file it runs from.
         var help = new HelpOption();
         help.Action = new HelpWithNotes((HelpAction)help.Action!);
-        var root = new Command("kubewright", "Checks Kubernetes manifests as the API server would, offline; imports their schemas.")
+        var root = new Command("kubewright", "Checks Kubernetes manifests, offline: what the API server would reject, and what an experienced operator would not ship.")
         {
             help,
             new VersionOption(),
