@@ -80,6 +80,7 @@ internal sealed class FileFixer(ManifestFile file, string text)
     {
         SetField set => set.Field,
         RemoveField remove => remove.Field,
+        RenameField rename => rename.From,
         _ => null,
     });
 }

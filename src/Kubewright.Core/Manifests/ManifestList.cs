@@ -41,6 +41,15 @@ public sealed class ManifestList : ManifestNode, IReadOnlyList<ManifestNode>
     /// <summary>Adds a node at the end.</summary>
     public void Add(ManifestNode item) => items.Add(item ?? throw new ArgumentNullException(nameof(item)));
 
+    /// <summary>Puts a node before the one at an index.</summary>
+    public void Insert(int index, ManifestNode item) => items.Insert(index, item ?? throw new ArgumentNullException(nameof(item)));
+
+    /// <summary>Removes the node at an index.</summary>
+    public void RemoveAt(int index) => items.RemoveAt(index);
+
+    /// <summary>The index of a node: of the very one, not of one that says the same; negative where it is not there.</summary>
+    public int IndexOf(ManifestNode item) => items.FindIndex(found => ReferenceEquals(found, item));
+
     /// <summary>Says that code that could not be followed may have added items.</summary>
     public void Open() => isOpen = true;
 

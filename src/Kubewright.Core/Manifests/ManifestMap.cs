@@ -150,6 +150,16 @@ public sealed class ManifestMap : ManifestNode, IReadOnlyList<ManifestEntry>
         return true;
     }
 
+    /// <summary>Gives an entry another key, one that the map does not have; nothing happens where the entry is not there.</summary>
+    public void Rename(string from, string to)
+    {
+        var at = IndexOf(from);
+        if (at < 0)
+            return;
+        slots[at].Key = to ?? throw new ArgumentNullException(nameof(to), "A key is never null.");
+        index = null;
+    }
+
     /// <summary>Takes over the entries of another map in place of its own; the other one is not to be used any more.</summary>
     public void Assign(ManifestMap other)
     {

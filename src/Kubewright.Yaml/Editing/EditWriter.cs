@@ -5,20 +5,26 @@ namespace Kubewright.Editing;
 /// <summary>Says which piece of a YAML text a change of its tree replaces, and by what.</summary>
 internal sealed class EditWriter(string text, TextSpans spans)
 {
-    private readonly string newLine = text.IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
+    private readonly TextLines lines = new(text);
 
-    /// <summary>The change of the text; <see langword="null"/> where there is no simple one.</summary>
-    public TextChange? Write(ManifestEdit edit)
+    /// <summary>The changes of the text; <see langword="null"/> where there are no simple ones.</summary>
+    public IReadOnlyList<TextChange>? Write(ManifestEdit edit)
     {
         if (spans.Of(edit.Target) is not { } span)
             return null;
         return edit switch
         {
-            SetField set => IndexOf(set.Map, set.Field) is >= 0 and var at ? Replace(span, at, set.Value) : Add(span, set.Field, set.Value),
-            RemoveField remove => IndexOf(remove.Map, remove.Field) is >= 0 and var at ? Remove(span, at) : null,
-            AppendItem append => Append(span, append.Item),
+            SetField set => One(IndexOf(set.Map, set.Field) is >= 0 and var at ? Replace(span, at, set.Value) : Add(span, set.Field, set.Value)),
+            RemoveField remove => IndexOf(remove.Map, remove.Field) is >= 0 and var at ? One(Remove(span, at)) : null,
+            RenameField rename => IndexOf(rename.Map, rename.From) is >= 0 and var at ? One(Rename(span, at, rename.To)) : null,
+            AppendItem append => One(Append(span, append.Item)),
+            RemoveItem remove => remove.List.Count == span.Values.Count && remove.List.IndexOf(remove.Item) is >= 0 and var at ? One(new ListEdits(lines).Remove(span, at)) : null,
+            MoveItem move => move.List.Count == span.Values.Count && (move.List.IndexOf(move.Item), move.List.IndexOf(move.Before)) is (> 0 and var from, >= 0 and var to) && to < from
+                ? new ListEdits(lines).Move(span, from, to) : null,
             _ => null,
         };
+
+        static IReadOnlyList<TextChange>? One(TextChange? change) => change is { } one ? [one] : null;
 
         int IndexOf(ManifestMap map, string key) => map.ContainsKey(key) ? span.Keys.FindIndex(found => KeyText(found) == key) : -1;
     }
@@ -42,7 +48,7 @@ internal sealed class EditWriter(string text, TextSpans spans)
             return AddToFlow(map, map.Keys, $"{Flow(key)}: {Flow(value)}");
         var entry = new ManifestMap();
         entry.Set(key, value);
-        return new TextChange(LineEnd(map.End), LineEnd(map.End), newLine + Indented(Block(entry), map.Column - 1));
+        return new TextChange(lines.EndOf(map.End), lines.EndOf(map.End), lines.NewLine + Indented(Block(entry), map.Column - 1), map.Column);
     }
 
     private TextChange? Append(TextSpan list, ManifestNode item)
@@ -51,7 +57,7 @@ internal sealed class EditWriter(string text, TextSpans spans)
             return AddToFlow(list, list.Values, Flow(item));
         if (text[list.Start] != '-')
             return null;
-        return new TextChange(LineEnd(list.End), LineEnd(list.End), newLine + Indented(Block(new ManifestList([item])), list.Column - 1));
+        return new TextChange(lines.EndOf(list.End), lines.EndOf(list.End), lines.NewLine + Indented(Block(new ManifestList([item])), list.Column - 1), list.Column);
     }
 
     private TextChange? Remove(TextSpan map, int index)
@@ -59,16 +65,11 @@ internal sealed class EditWriter(string text, TextSpans spans)
         var (key, value) = (map.Keys[index], map.Values[index]);
         var end = Math.Max(value.End, key.End + 1);
         if (map.IsFlow)
-            return RemoveFromFlow(map, index);
+            return ListEdits.RemoveFromFlow(map.Keys, map.Values, index, map);
         if (map.Keys.Count == 1)
-            return new TextChange(WithoutSpaceBefore(key.Start), end, " {}");
-
-        var lineStart = text.LastIndexOf('\n', Math.Max(0, key.Start - 1)) + 1;
-        if (string.IsNullOrWhiteSpace(text.Substring(lineStart, key.Start - lineStart)))
-        {
-            var lineEnd = LineEnd(end);
-            return lineEnd < text.Length ? new TextChange(lineStart, text.IndexOf('\n', lineEnd) + 1, "") : new TextChange(Math.Max(0, lineStart - newLine.Length), text.Length, "");
-        }
+            return new TextChange(lines.WithoutSpaceBefore(key.Start), end, " {}");
+        if (lines.IsFirst(key.Start))
+            return lines.Remove(key.Start, end);
 
         // The first key of an item stands behind the dash: the next one takes its place, unless a comment is between them.
         if (index != 0 || text.IndexOf('#', end, map.Keys[1].Start - end) >= 0)
@@ -76,22 +77,19 @@ internal sealed class EditWriter(string text, TextSpans spans)
         return new TextChange(key.Start, map.Keys[1].Start, "");
     }
 
-    private TextChange? RemoveFromFlow(TextSpan map, int index)
+    private TextChange Rename(TextSpan map, int index, string to)
     {
-        if (map.Keys.Count == 1)
-            return new TextChange(map.Start + 1, map.End - 1, "");
-        return index + 1 < map.Keys.Count
-            ? new TextChange(map.Keys[index].Start, map.Keys[index + 1].Start, "")
-            : new TextChange(map.Values[index - 1].End, map.Values[index].End, "");
+        var key = map.Keys[index];
+        return new TextChange(key.Start, key.End, map.IsFlow ? Flow(to) : Block(to));
     }
 
     /// <summary>Behind the last entry; on a line of its own where the others are.</summary>
-    private TextChange? AddToFlow(TextSpan collection, List<TextSpan> entries, string added)
+    private TextChange AddToFlow(TextSpan collection, List<TextSpan> entries, string added)
     {
         if (entries.Count == 0)
             return new TextChange(collection.Start + 1, collection.End - 1, collection.Kind == ManifestNodeKind.Map ? $" {added} " : added);
         var (first, last) = (entries[0], collection.Values[collection.Values.Count - 1]);
-        var separator = first.Line > collection.Line ? "," + newLine + new string(' ', first.Column - 1) : ", ";
+        var separator = first.Line > collection.Line ? "," + lines.NewLine + new string(' ', first.Column - 1) : ", ";
         return new TextChange(last.End, last.End, separator + added);
     }
 
@@ -100,7 +98,7 @@ internal sealed class EditWriter(string text, TextSpans spans)
     {
         if (value is not (ManifestMap { Count: > 0 } or ManifestList { Count: > 0 }))
             return " " + Indented(Block(value), column).TrimStart();
-        return newLine + Indented(Block(value), column + 2);
+        return lines.NewLine + Indented(Block(value), column + 2);
     }
 
     private static bool IsOneLine(ManifestNode value) => value is ManifestScalar && Block(value).IndexOf('\n') < 0;
@@ -112,21 +110,6 @@ internal sealed class EditWriter(string text, TextSpans spans)
     private string Indented(string block, int column)
     {
         var indent = new string(' ', column);
-        return string.Join(newLine, block.Split('\n').Select(line => line.Length == 0 ? line : indent + line));
-    }
-
-    private int LineEnd(int index)
-    {
-        var end = text.IndexOf('\n', index);
-        if (end < 0)
-            return text.Length;
-        return end > 0 && text[end - 1] == '\r' ? end - 1 : end;
-    }
-
-    private int WithoutSpaceBefore(int index)
-    {
-        while (index > 0 && text[index - 1] is ' ' or '\t' or '\r' or '\n')
-            index--;
-        return index;
+        return string.Join(lines.NewLine, block.Split('\n').Select(line => line.Length == 0 ? line : indent + line));
     }
 }

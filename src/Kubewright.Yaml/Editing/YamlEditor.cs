@@ -33,9 +33,9 @@ public static class YamlEditor
             var changes = new List<TextChange>(edits.Count);
             foreach (var edit in edits)
             {
-                if (writer.Write(edit) is not { } change)
+                if (writer.Write(edit) is not { } written)
                     return null;
-                changes.Add(change);
+                changes.AddRange(written);
             }
 
             return Replace(text, changes);
@@ -50,7 +50,7 @@ public static class YamlEditor
     {
         var result = new StringBuilder(text.Length + 256);
         var at = 0;
-        foreach (var change in changes.OrderBy(change => change.Start))
+        foreach (var change in changes.OrderBy(change => change.Start).ThenBy(change => change.End).ThenByDescending(change => change.Column))
         {
             if (change.Start < at)
                 return null;

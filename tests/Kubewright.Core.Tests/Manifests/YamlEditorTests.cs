@@ -50,6 +50,11 @@ public sealed class YamlEditorTests(ITestOutputHelper output)
         { "remove metadata.labels", "{name: web, labels: {}}", "{name: web}" },
         { "remove metadata.name", "{name: web, labels: {}}", "{labels: {}}" },
         { "append spec.containers {\"name\": \"log\", \"image\": \"log:1\"}", "    name: side\n", "    name: side\n  - name: log\n    image: log:1\n" },
+        { "rename spec.hostNetwork hostPID", "  hostNetwork: true\n", "  hostPID: true\n" },
+        { "rename metadata.labels annotations", "labels: {}", "\"annotations\": {}" },
+        { "rename spec.containers[0].resources.limits.cpu example.com/card", "        cpu: \"1\"\n", "        example.com/card: \"1\"\n" },
+        { "take spec.containers[1]", "  - image: busybox:1.36\n    name: side\n", "" },
+        { "take spec.containers[0].ports[0]", "[ {containerPort: 80} ]", "[]" },
         { "append spec.containers[0].ports {\"containerPort\": 81}", "{containerPort: 80} ]", "{containerPort: 80}, {\"containerPort\":81} ]" },
     };
 
@@ -80,6 +85,35 @@ public sealed class YamlEditorTests(ITestOutputHelper output)
     [Fact]
     public void Json_keeps_its_layout() =>
         Assert.Equal("{\n  \"a\": 1,\n  \"b\": 2\n}\n", Edited("{\n  \"a\": 1\n}\n", "set b = 2"));
+
+    [Theory]
+    [InlineData("a:\n  # b first\n  - b: 1 # one\n    c: 2\n  # then d\n  - d\n", "take a[0]", "a:\n  # b first\n  # then d\n  - d\n")]
+    [InlineData("a:\n-\n  b: 1\n-\n  c: 2\n", "take a[1]", "a:\n-\n  b: 1\n")]
+    [InlineData("a:\n- b\nc: 1\n", "take a[0]", "a: []\nc: 1\n")]
+    [InlineData("a: [b, c, d]\n", "take a[1]", "a: [b, d]\n")]
+    [InlineData("a: [b, c, d]\n", "take a[2]", "a: [b, c]\n")]
+    [InlineData("- a\n- b\n", "take [0]", "- b\n")]
+    [InlineData("a:\n- b: 1\n  c: 2\n- d # last\n", "first a[1]", "a:\n- d # last\n- b: 1\n  c: 2\n")]
+    [InlineData("a: [b, {c: 1}, d]\n", "first a[1]", "a: [{c: 1}, b, d]\n")]
+    public void Items_go_with_their_lines(string text, string edit, string edited) => Assert.Equal(edited, Edited(text, edit));
+
+    [Fact]
+    public void What_is_added_at_the_end_of_two_blocks_is_added_to_the_inner_one_first()
+    {
+        const string Text = "spec:\n  a:\n    b: 1";
+        var documents = YamlReader.ReadAll(Text);
+        var spec = (ManifestMap)Find(documents[0], "spec");
+        Assert.Equal(Text + "\n    c: 2\n  d: 3", YamlEditor.Apply(Text, documents, [new SetField(spec, "d", 3), new SetField((ManifestMap)spec["a"]!, "c", 2)]));
+    }
+
+    [Fact]
+    public void The_last_field_gives_its_place_to_another_one()
+    {
+        const string Text = "a: 1\nb: 2\n";
+        var documents = YamlReader.ReadAll(Text);
+        var map = (ManifestMap)documents[0];
+        Assert.Equal("a: 1\nc: 3\n", YamlEditor.Apply(Text, documents, [new SetField(map, "c", 3), new RemoveField(map, "b")]));
+    }
 
     [Theory]
     [InlineData("a: &x {b: 1}\nc: *x\n", "set c.b = 2")]
@@ -140,13 +174,25 @@ public sealed class YamlEditorTests(ITestOutputHelper output)
     {
         var documents = YamlReader.ReadAll(text);
         var words = command.Split(' ', 3);
-        var rest = words.Length > 2 ? JsonReader.Read(words[2].TrimStart('=', ' ')) : null;
+        if (words[0] == "take")
+        {
+            var list = (ManifestList)Find(documents[0], words[1][..words[1].LastIndexOf('[')]);
+            return YamlEditor.Apply(text, documents, [new RemoveItem(list, Find(documents[0], words[1]))]);
+        }
+
+        if (words[0] == "first")
+        {
+            var list = (ManifestList)Find(documents[0], words[1][..words[1].LastIndexOf('[')]);
+            return YamlEditor.Apply(text, documents, [new MoveItem(list, Find(documents[0], words[1]), list[0])]);
+        }
+
+        var rest = words[0] is "set" or "append" ? JsonReader.Read(words[2].TrimStart('=', ' ')) : null;
         if (words[0] == "append")
             return YamlEditor.Apply(text, documents, [new AppendItem((ManifestList)Find(documents[0], words[1]), rest!)]);
         var cut = words[1].LastIndexOf('.');
         var map = (ManifestMap)Find(documents[0], cut < 0 ? "" : words[1][..cut]);
         var field = words[1][(cut + 1)..];
-        return YamlEditor.Apply(text, documents, [words[0] == "set" ? new SetField(map, field, rest!) : new RemoveField(map, field)]);
+        return YamlEditor.Apply(text, documents, [words[0] switch { "set" => new SetField(map, field, rest!), "rename" => new RenameField(map, field, words[2]), _ => new RemoveField(map, field) }]);
     }
 
     private static ManifestNode Find(ManifestNode root, string path) => path

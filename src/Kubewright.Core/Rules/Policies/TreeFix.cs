@@ -10,8 +10,12 @@ internal static class TreeFix
     public static ManifestFix Append(string title, ManifestMap owner, string field, ManifestNode item) =>
         new(title, owner.List(field) is { } list ? new AppendItem(list, item) : new SetField(owner, field, new ManifestList([item])));
 
+    /// <summary>Removes an item from a list; the list, too, where nothing is left. <see langword="null"/> where it is not there.</summary>
+    public static ManifestFix? RemoveItem(string title, ManifestMap owner, string field, ManifestNode item) => owner.List(field) is not { } list ? null
+        : new(title, list is { Count: 1, IsOpen: false } ? new RemoveField(owner, field) : new RemoveItem(list, item));
+
     /// <summary>Gives an entry of a map another key.</summary>
-    public static ManifestFix Rename(string title, ManifestMap map, string from, string to) => new(title, new RemoveField(map, from), new SetField(map, to, map[from]!));
+    public static ManifestFix Rename(string title, ManifestMap map, string from, string to) => new(title, new RenameField(map, from, to));
 
     /// <summary>Removes a field.</summary>
     public static ManifestFix Remove(string title, ManifestMap map, string field) => new(title, new RemoveField(map, field));
