@@ -3,7 +3,7 @@ namespace Kubewright.Rules.Training;
 /// <summary>The policies of this folder.</summary>
 internal static class TrainingRules
 {
-    public static IReadOnlyList<Rule> All { get; } = [.. Devices(), .. Memory(), .. Placement(), .. Jobs(), .. Queueing(), .. Ray(), .. Serving(), .. Claims(), .. Network(), .. Quota(), .. Tpu()];
+    public static IReadOnlyList<Rule> All { get; } = [.. Devices(), .. Memory(), .. Placement(), .. Jobs(), .. TrainJobs(), .. Queueing(), .. Ray(), .. Serving(), .. Claims(), .. Network(), .. Quota(), .. Tpu()];
 
     private static Rule[] Devices() =>
     [
@@ -76,6 +76,23 @@ internal static class TrainingRules
         new BoostingMasterMissing(),
         new ElasticProcessesDeprecated(),
         new WorkerReplicas(),
+    ];
+
+    private static Rule[] TrainJobs() =>
+    [
+        new FieldForVersion(),
+        new TrainerVariableReserved(),
+        new PatchedVariables(),
+        new PatchTargetMissing(),
+        new RuntimeMissing(),
+        new InitializerMissing(),
+        new StorageAddressInvalid(),
+        new SeveralPolicies(),
+        new StepInvalid(),
+        new ProcessesUnknown(),
+        new TuneOnSeveralNodes(),
+        new TuneArgumentManaged(),
+        new PatchManagerInvalid(),
     ];
 
     private static Rule[] Queueing() =>
