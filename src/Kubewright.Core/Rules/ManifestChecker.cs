@@ -86,6 +86,9 @@ public sealed class ManifestChecker
         var kind = (root["kind"] as ManifestScalar)?.Text ?? "";
         var component = catalog.FindKind(apiVersion, kind);
         var definition = catalog.FindDefinition(apiVersion, kind);
+        var path = new FieldPath();
+        if (component is null && subject.Has(PodTraits.Custom))
+            new RuleWalk(catalog, rules, new RuleContext(root, path, findings), path, isCustom: true).WalkTemplates(subject);
         if (component is null && definition is null)
         {
             if (!IsKnownLater(root))
@@ -93,7 +96,6 @@ public sealed class ManifestChecker
             return;
         }
 
-        var path = new FieldPath();
         var report = new StructureReport(path, findings);
         if (definition is not null || component!.Schema.Resource is not null)
             new CustomStructure(resolver, report).Check(root, definition?.Schema ?? component!.Schema, definition);

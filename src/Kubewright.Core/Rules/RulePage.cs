@@ -14,7 +14,7 @@ public static class RulePage
         page.Append($"{rule.Category}, {rule.DefaultSeverity.ToString().ToLowerInvariant()}{(rule.IsOnByDefault ? "" : ", off unless it is asked for")}.\n");
         if (rule.Documentation is { } documentation)
             Append(page, documentation);
-        else if (rule.Category == RuleCategory.ApiServer)
+        if (rule.Category == RuleCategory.ApiServer)
             page.Append("\nThe API server rejects this, and the finding has the field path that the server would write. `Build()` and `ToYaml()` refuse it, too.\n");
         else if (rule.IsRefusal)
             page.Append("\nThe API server does not look into pod templates of custom resources: it takes this, and the pods made of it are refused later. `Build()` and `ToYaml()` refuse it.\n");

@@ -17,7 +17,7 @@ public sealed class RuleSet
         states = rules.ToDictionary(rule => rule.Id, stateOf, StringComparer.Ordinal);
         var targeted = rules.OfType<ComponentRule>().ToList();
         byTarget = ByTarget(targeted.Where(rule => IsOn(rule.Id) && rule is not TemplateRule));
-        byTargetInTemplates = ByTarget(targeted.Where(rule => (rule is TemplateRule ? rule.Id : TemplateIds.Of(rule.Id, "")) is { } id && IsOn(id)));
+        byTargetInTemplates = ByTarget(targeted.Where(rule => rule is TemplateRule ? IsOn(rule.Id) : TemplateIds.AllOf(rule.Id).Any(IsOn)));
         Policies = [.. rules.OfType<Policy>().Where(rule => IsOn(rule.Id))];
         NeedsSet = Policies.Any(policy => policy is SetPolicy or IUsesSet);
     }

@@ -1,3 +1,4 @@
+using Kubewright.Rules.Pods;
 using Kubewright.Rules.Templates;
 using Kubewright.Schemas;
 
@@ -9,7 +10,6 @@ internal sealed class RuleWalk
     private const string ObjectMeta = "io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta";
 
     private const string KubernetesPrefix = "io.k8s.";
-    private const string PodTemplate = "io.k8s.api.core.v1.PodTemplateSpec";
 
     private readonly SchemaCatalog catalog;
     private readonly RuleSet rules;
@@ -49,6 +49,24 @@ internal sealed class RuleWalk
         context.Leave();
     }
 
+    /// <summary>Shows the pod templates of a custom resource of which no schema is known, but where they are.</summary>
+    public void WalkTemplates(ManifestObject manifest)
+    {
+        context.Enter(manifest.Root, ComponentRule.AnyKind);
+        foreach (var pod in manifest.Pods)
+        {
+            if (catalog.Find(manifest.Has(PodTraits.Inline) ? PodTypes.PodSpec : PodTypes.PodTemplateSpec) is not { } component)
+                continue;
+            path.PushField(pod.Path);
+            context.Enter(pod.Node, component.Name);
+            Template(PromisedVolumes.AddTo(pod), component);
+            context.Leave();
+            path.Pop();
+        }
+
+        context.Leave();
+    }
+
     private void Show(ManifestMap node, ComponentRule[] shown)
     {
         foreach (var rule in shown)
@@ -62,8 +80,8 @@ internal sealed class RuleWalk
     {
         context.Enter(node, component.Name);
         var isPod = Pods?.Enter(node, component.Name, context.Ancestor(0), path) is true;
-        if (isCustom && !isInTemplate && component.Name == PodTemplate)
-            Template(node, component);
+        if (isCustom && !isInTemplate && component.Name == PodTypes.PodTemplateSpec)
+            Template(PromisedVolumes.AddTo(node, context), component);
         else
             Content(node, component);
         if (isPod)
@@ -76,8 +94,8 @@ internal sealed class RuleWalk
     {
         isInTemplate = true;
         var before = context.Findings.Count;
-        Content(PromisedVolumes.AddTo(node, context), component);
-        TemplateFindings.Translate(context.Findings, before, context.Kind);
+        Content(node, component);
+        TemplateFindings.Translate(context.Findings, before, context);
         isInTemplate = false;
     }
 

@@ -4,15 +4,30 @@ namespace Kubewright.Rules.Templates;
 internal static class PromisedVolumes
 {
     private const string JobSetSpec = "io.x-k8s.jobset.v1alpha2.JobSetSpec";
+    private const string Claims = "volumeClaimTemplates";
 
     /// <summary>The template as its pods will be: with the volumes that a JobSet makes claims for.</summary>
     public static ManifestMap AddTo(ManifestMap template, RuleContext context)
     {
-        if (context.Enclosing(JobSetSpec) is not { } jobSet || template.Map("spec") is not { } spec || jobSet.IsCertainlyAbsent("volumeClaimPolicies"))
+        if (context.Enclosing(JobSetSpec) is not { } jobSet || template.Map("spec") is null || jobSet.IsCertainlyAbsent("volumeClaimPolicies"))
             return template;
         var names = new List<string>();
-        var isOpen = !TryGetNames(jobSet, names) | spec.MayHaveMoreIn("volumes");
-        var volumes = new ManifestList(isOpen: isOpen);
+        return With(template, names, TryGetPolicies(jobSet, names));
+    }
+
+    /// <summary>The template as its pods will be: with the volumes that what it is in makes claims for.</summary>
+    public static ManifestMap AddTo(PodTemplate pod)
+    {
+        if (pod.Node.Map("spec") is null || pod.Holder.IsCertainlyAbsent(Claims))
+            return pod.Node;
+        var names = new List<string>();
+        return With(pod.Node, names, TryGetClaims(pod.Holder, Claims, names));
+    }
+
+    private static ManifestMap With(ManifestMap template, List<string> names, bool areAll)
+    {
+        var spec = template.Map("spec")!;
+        var volumes = new ManifestList(isOpen: !areAll || spec.MayHaveMoreIn("volumes"));
         foreach (var volume in spec.List("volumes") ?? new ManifestList())
             volumes.Add(volume);
         foreach (var name in names)
@@ -28,21 +43,25 @@ internal static class PromisedVolumes
         return With(template, "spec", With(spec, "volumes", volumes));
     }
 
-    /// <summary>The names of the claims.</summary>
+    /// <summary>The names of the claims of a JobSet.</summary>
     /// <returns>Whether these are all.</returns>
-    private static bool TryGetNames(ManifestMap jobSet, List<string> names)
+    private static bool TryGetPolicies(ManifestMap jobSet, List<string> names)
     {
         var areAll = !jobSet.MayHaveMoreIn("volumeClaimPolicies");
         foreach (var (_, policy) in jobSet.Items("volumeClaimPolicies"))
+            areAll &= TryGetClaims(policy, "templates", names);
+        return areAll;
+    }
+
+    private static bool TryGetClaims(ManifestMap owner, string field, List<string> names)
+    {
+        var areAll = !owner.MayHaveMoreIn(field);
+        foreach (var (_, claim) in owner.Items(field))
         {
-            areAll &= !policy.MayHaveMoreIn("templates");
-            foreach (var (_, claim) in policy.Items("templates"))
-            {
-                if (claim.At("metadata", "name") is { Text: { } name })
-                    names.Add(name);
-                else
-                    areAll = false;
-            }
+            if (claim.At("metadata", "name") is { Text: { } name })
+                names.Add(name);
+            else
+                areAll = false;
         }
 
         return areAll;

@@ -5,19 +5,16 @@ internal static class TemplateFindings
 {
     private const string Prefix = "the pods this makes would be refused: ";
 
-    /// <summary>Kinds whose images come from elsewhere, or are asked for by a rule of their own.</summary>
-    private static readonly HashSet<string> KindsWithoutImages = new(StringComparer.Ordinal)
-    {
-        "ClusterTrainingRuntime", "JAXJob", "MPIJob", "PaddleJob", "PyTorchJob", "TFJob", "TrainingRuntime", "XGBoostJob",
-    };
-
     /// <summary>Translates all findings from an index on; those that do not speak of templates are dropped.</summary>
-    public static void Translate(List<Finding> findings, int from, string kind)
+    public static void Translate(List<Finding> findings, int from, RuleContext context)
     {
+        if (findings.Count == from)
+            return;
+        var kind = TemplateKinds.Name(context);
         for (var i = findings.Count - 1; i >= from; i--)
         {
             var id = findings[i].RuleId.StartsWith("KW1", StringComparison.Ordinal) ? TemplateIds.Of(findings[i].RuleId, findings[i].Path) : findings[i].RuleId;
-            if (id is null || (id == "KW2212" && KindsWithoutImages.Contains(kind)))
+            if (id is null || !TemplateKinds.IsCertain(id, kind))
                 findings.RemoveAt(i);
             else
                 findings[i] = findings[i] with { RuleId = id, Severity = Severity.Error, Message = Prefix + findings[i].Message };

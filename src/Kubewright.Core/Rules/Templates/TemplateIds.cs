@@ -21,7 +21,7 @@ internal static class TemplateIds
         "KW1210" => "KW2207",
         "KW1275" => "KW2209",
         "KW1261" when path.EndsWith(RestartPolicy, StringComparison.Ordinal) => "KW2210",
-        "KW1203" when path.EndsWith(RestartPolicy, StringComparison.Ordinal) => "KW2210",
+        "KW1206" when path.EndsWith(RestartPolicy, StringComparison.Ordinal) => "KW2210",
         "KW1271" => "KW2211",
         "KW1202" => "KW2212",
 
@@ -32,6 +32,9 @@ internal static class TemplateIds
         _ when IsBetween(rule, "KW1200", "KW1299") => "KW2219",
         _ => null,
     };
+
+    /// <summary>The ids under which a rule may report, whatever the path is.</summary>
+    public static IEnumerable<string> AllOf(string rule) => new[] { Of(rule, ""), Of(rule, RestartPolicy) }.OfType<string>();
 
     private static bool IsBetween(string id, string first, string last) =>
         string.CompareOrdinal(id, first) >= 0 && string.CompareOrdinal(id, last) <= 0;

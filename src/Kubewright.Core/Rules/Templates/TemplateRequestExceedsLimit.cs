@@ -1,7 +1,47 @@
 namespace Kubewright.Rules.Templates;
 
-internal sealed class TemplateRequestExceedsLimit() : TemplateRule("KW2204", "Keep requests within limits in custom resources", Container)
+internal sealed class TemplateRequestExceedsLimit() : TemplateRule("KW2204", "template-request-exceeds-limit", "Keep requests within limits in custom resources", Container)
 {
+    public override RuleDocumentation Documentation => new(
+        Why: "What a container asks for is at most what it may use; of huge pages it is exactly that.",
+        Fix: "Raise the limit to the request, or ask for less.",
+        Bad: """
+            apiVersion: kubeflow.org/v1
+            kind: PyTorchJob
+            metadata: {name: finetune}
+            spec:
+              pytorchReplicaSpecs:
+                Worker:
+                  replicas: 2
+                  restartPolicy: OnFailure
+                  template:
+                    spec:
+                      containers:
+                        - name: pytorch
+                          image: ghcr.io/acme/trainer:1.8.0
+                          resources:
+                            requests: {memory: 64Gi}
+                            limits: {memory: 32Gi}
+            """,
+        Good: """
+            apiVersion: kubeflow.org/v1
+            kind: PyTorchJob
+            metadata: {name: finetune}
+            spec:
+              pytorchReplicaSpecs:
+                Worker:
+                  replicas: 2
+                  restartPolicy: OnFailure
+                  template:
+                    spec:
+                      containers:
+                        - name: pytorch
+                          image: ghcr.io/acme/trainer:1.8.0
+                          resources:
+                            requests: {memory: 64Gi}
+                            limits: {memory: 64Gi}
+            """);
+
     public override void Check(ManifestMap node, RuleContext context)
     {
         foreach (var (name, request, amount) in Amounts(node, "requests"))

@@ -1,7 +1,45 @@
 namespace Kubewright.Rules.Templates;
 
-internal sealed class TemplateResourceInvalid() : TemplateRule("KW2205", "Use valid resource names and quantities in custom resources", Container)
+internal sealed class TemplateResourceInvalid() : TemplateRule("KW2205", "template-resource-invalid", "Use valid resource names and quantities in custom resources", Container)
 {
+    public override RuleDocumentation Documentation => new(
+        Why: "Resources are those that Kubernetes knows, or have a domain in their name, and amounts are quantities that are not negative.",
+        Fix: "Write the full name, such as nvidia.com/gpu, and an amount such as 16Gi.",
+        Bad: """
+            apiVersion: kubeflow.org/v1
+            kind: PyTorchJob
+            metadata: {name: finetune}
+            spec:
+              pytorchReplicaSpecs:
+                Worker:
+                  replicas: 2
+                  restartPolicy: OnFailure
+                  template:
+                    spec:
+                      containers:
+                        - name: pytorch
+                          image: ghcr.io/acme/trainer:1.8.0
+                          resources:
+                            limits: {gpu: 1}
+            """,
+        Good: """
+            apiVersion: kubeflow.org/v1
+            kind: PyTorchJob
+            metadata: {name: finetune}
+            spec:
+              pytorchReplicaSpecs:
+                Worker:
+                  replicas: 2
+                  restartPolicy: OnFailure
+                  template:
+                    spec:
+                      containers:
+                        - name: pytorch
+                          image: ghcr.io/acme/trainer:1.8.0
+                          resources:
+                            limits: {nvidia.com/gpu: 1}
+            """);
+
     public override void Check(ManifestMap node, RuleContext context)
     {
         foreach (var list in new[] { "limits", "requests" })

@@ -1,8 +1,14 @@
 namespace Kubewright.Rules.Templates;
 
 /// <summary>A rule for pod templates of custom resources only: in kinds of Kubernetes itself the same fault is one that the API server reports.</summary>
-internal abstract class TemplateRule(string id, string title, params string[] targets) : ComponentRule(id, title, targets)
+internal abstract class TemplateRule(string id, string name, string title, params string[] targets) : ComponentRule(id, title, targets)
 {
+    /// <inheritdoc/>
+    public sealed override string Name => name;
+
+    /// <inheritdoc/>
+    public abstract override RuleDocumentation Documentation { get; }
+
     protected const string Container = "io.k8s.api.core.v1.Container";
 
     /// <summary>What a TrainJob asks for, for each of its pods.</summary>
