@@ -92,7 +92,7 @@ public sealed class ManifestChecker
         if (component is null && definition is null)
         {
             if (!IsKnownLater(root))
-                findings.Add(RuleSet.Finding(SchemaRules.UnknownKind, "", $"There is no schema for {kind} of '{apiVersion}'; only policies were checked.", root.Origin));
+                findings.Add(KindSpelling.Check(root, apiVersion, kind) ?? RuleSet.Finding(SchemaRules.UnknownKind, "", $"There is no schema for {kind} of '{apiVersion}'; only policies were checked.", root.Origin));
             return;
         }
 

@@ -28,6 +28,9 @@ public sealed class SchemaCatalog
         .Select(name => name.Substring(KubernetesPrefix.Length, name.Length - KubernetesPrefix.Length - ".json".Length))
         .First();
 
+    /// <summary>The kinds that are not defined by what was added.</summary>
+    internal IEnumerable<(string ApiVersion, string Kind)> Kinds => kinds.Keys;
+
     /// <summary>The component of a kind, or <see langword="null"/> where it is not known.</summary>
     public SchemaComponent? FindKind(string apiVersion, string kind) =>
         kinds.TryGetValue((apiVersion, kind), out var found) && found.Component.IsKind ? found.Component : null;

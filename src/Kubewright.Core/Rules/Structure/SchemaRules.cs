@@ -9,6 +9,7 @@ internal static class SchemaRules
     public static readonly Rule WrongType = new SchemaRule("KW1004", "Wrong type");
     public static readonly Rule OutOfRange = new SchemaRule("KW1005", "Number out of range");
     public static readonly Rule WrongFormat = new SchemaRule("KW1006", "Wrong format");
+    public static readonly Rule WrongKind = new SchemaRule("KW1007", "Kind that no API version has");
     public static readonly Rule RequiredField = new SchemaRule("KW1010", "Required field missing");
     public static readonly Rule UnsupportedValue = new SchemaRule("KW1011", "Unsupported value");
     public static readonly Rule OutOfBounds = new SchemaRule("KW1012", "Value out of bounds");
@@ -23,7 +24,7 @@ internal static class SchemaRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        UnknownKind, UnknownField, DuplicateField, WrongType, OutOfRange, WrongFormat,
+        UnknownKind, UnknownField, DuplicateField, WrongType, OutOfRange, WrongFormat, WrongKind,
         RequiredField, UnsupportedValue, OutOfBounds, PatternMismatch, WrongLength, DuplicateItem,
         InvalidReplicas, NoAlternative, BrokenRule, InvalidResource,
     ];

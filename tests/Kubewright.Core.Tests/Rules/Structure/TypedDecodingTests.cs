@@ -17,6 +17,25 @@ public sealed class TypedDecodingTests
         Assert.Equal([expected], Checked.Manifest($"apiVersion: apps/v1\nkind: Deployment\nspec: {{{spec}}}\n"));
 
     [Theory]
+    [InlineData("apiVersion: v1\nkind: Deployment\n", "KW1007 apiVersion")]
+    [InlineData("apiVersion: app/v1\nkind: Deployment\n", "KW1007 apiVersion")]
+    [InlineData("apiVersion: apps/v1\nkind: Job\n", "KW1007 apiVersion")]
+    [InlineData("apiVersion: networking.k8s.io/v1\nkind: Deployment\n", "KW1007 apiVersion")]
+    [InlineData("apiVersion: apps/v1\nkind: deployment\n", "KW1007 kind")]
+    [InlineData("kind: Pod\nmetadata: {name: a}\n", "KW1007 apiVersion")]
+    [InlineData("apiVersion: v1\nmetadata: {name: a}\n", "KW1007 kind")]
+    public void Reports_a_kind_that_no_server_has(string text, string expected) => Assert.Equal([expected], Checked.Manifest(text));
+
+    [Theory]
+    [InlineData("apiVersion: serving.knative.dev/v1\nkind: Service\n")]
+    [InlineData("apiVersion: batch.volcano.sh/v1alpha1\nkind: Job\n")]
+    [InlineData("apiVersion: kueue.x-k8s.io/v1beta1\nkind: Workload\n")]
+    [InlineData("apiVersion: v1\nkind: RangeAllocation\n")]
+    [InlineData("apiVersion: v1\nname: a-chart\n")]
+    [InlineData("kind: pipeline\nname: ci\n")]
+    public void Does_not_know_every_kind(string text) => Assert.Equal(["KW1001"], Checked.Manifest(text).Select(finding => finding.Trim()));
+
+    [Theory]
     [InlineData("replicas: null")]
     [InlineData("replicas: 3.0")]
     [InlineData("template: {spec: {containers: [null, {command: [null]}]}}")]
