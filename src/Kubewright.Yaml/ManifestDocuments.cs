@@ -42,7 +42,7 @@ public static class ManifestDocuments
             var parts = isJson ? [] : YamlParts.Split(text).ToList();
             if (parts.Count > 1 && parts.Sum(part => (long)part.Line + part.Text.Length) <= SecondReadLimit)
                 return [.. parts.SelectMany(part => ReadPart(path, part.Text, part.Line, report))];
-            report(problem);
+            report(TemplateText.Explain(text, 1, path) ?? problem);
             return [];
         }
     }
@@ -73,7 +73,7 @@ public static class ManifestDocuments
         }
         catch (ManifestFormatException problem)
         {
-            report(problem);
+            report(TemplateText.Explain(text, line, path) ?? problem);
             return [];
         }
     }

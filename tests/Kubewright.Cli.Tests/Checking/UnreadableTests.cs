@@ -9,6 +9,14 @@ public sealed class UnreadableTests : CheckTest
     [Fact]
     public void A_file_that_is_not_there() => Fails(Files.At("gone.yaml"), ": error: There is no such file or folder.");
 
+    [Theory]
+    [InlineData("apiVersion: v1\nkind: Service\nmetadata: {name: {{ .Release.Name }}}\n", "(3,18)")]
+    [InlineData("kind: Service\n---\n{{- if .Values.service }}\nkind: Service\n{{- end }}\n", "(3,1)")]
+    public void A_template(string text, string place) => Fails(Write("a.yaml", text), place + ": error: This is a template");
+
+    [Fact]
+    public void Braces_in_quotes_are_no_template() => Fails(Write("a.yaml", "a: '{{ x }}' # {{ y }}\n}"), "(2,1): error: This is not YAML");
+
     [Fact]
     public void Text_that_is_no_YAML() => Fails(Write("a.yaml", "a: b\n}"), "(2,1): error: This is not YAML");
 
