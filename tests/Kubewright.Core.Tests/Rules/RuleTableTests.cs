@@ -42,7 +42,8 @@ public sealed class RuleTableTests
         page.Append("# Rules\n\n<!-- Generated from the code: tests/Kubewright.Core.Tests, RuleTableTests. -->\n\n");
         page.Append("What `kubewright check` and `Validate()` look at. KW1xxx is what the API server would reject, with its own field paths; the other ranges are what an\n");
         page.Append("experienced operator would say. `Build()` and `ToYaml()` refuse what a cluster refuses: errors of KW1xxx, and those of pod templates in custom\n");
-        page.Append("resources, which the API server takes and whose pods are refused later. Each rule has [a page of its own](rules).\n");
+        page.Append("resources, which the API server takes and whose pods are refused later. Each rule has [a page of its own](rules). Whoever comes from kube-linter, kube-score\n");
+        page.Append("or Polaris finds [what they call the same](#what-other-tools-call-them); `kubewright rules` takes those names, too.\n");
         for (var i = 0; i < Chapters.Length; i++)
         {
             var (first, title) = Chapters[i];
@@ -55,6 +56,18 @@ public sealed class RuleTableTests
                 page.Append($"| [{rule.Id}](rules/{rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity.ToString().ToLowerInvariant()}{(rule.IsOnByDefault ? "" : ", off")} |\n");
         }
 
+        page.Append("\n## What other tools call them\n");
+        AppendPeer(page, "kube-linter", documentation => documentation.KubeLinter);
+        AppendPeer(page, "kube-score", documentation => documentation.KubeScore);
+        AppendPeer(page, "Polaris", documentation => documentation.Polaris);
         return page.ToString();
+    }
+
+    private static void AppendPeer(StringBuilder page, string peer, Func<RuleDocumentation, IReadOnlyList<string>> checks)
+    {
+        page.Append($"\n| {peer} | rules |\n|---|---|\n");
+        var rules = RuleSet.All.Rules.Where(rule => rule.Documentation is not null).SelectMany(rule => checks(rule.Documentation!).Select(check => (Check: check, Rule: rule)));
+        foreach (var check in rules.GroupBy(pair => pair.Check, pair => pair.Rule).OrderBy(check => check.Key, StringComparer.Ordinal))
+            page.Append($"| `{check.Key}` | {string.Join(", ", check.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => $"[{rule.Id}](rules/{rule.Id}.md)"))} |\n");
     }
 }
