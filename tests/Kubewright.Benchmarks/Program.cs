@@ -1,8 +1,11 @@
 using Kubewright.Benchmarks;
+using Kubewright.Benchmarks.Analysis;
 using Kubewright.Benchmarks.Generation;
 
 if (args is [GeneratorRun.Argument, var schemas])
     return GeneratorRun.Report(schemas);
+if (args is [AnalyzerRun.Argument])
+    return await AnalyzerRun.ReportAsync();
 if (Options.TryParse(args) is not { } options)
 {
     Console.Error.Write(Options.Help);

@@ -1,3 +1,4 @@
+using Kubewright.Benchmarks.Analysis;
 using Kubewright.Benchmarks.Generation;
 using Kubewright.Benchmarks.Processes;
 using Kubewright.Benchmarks.Rendering;
@@ -14,8 +15,9 @@ internal static class Suite
         var processes = SampleProcess.Measure(runs: options.IsQuick ? 20 : 100);
         var generator = GeneratorRun.Measure(SchemaFiles.Bundled);
         var definitions = SchemaFiles.DefinitionFolder is null ? null : GeneratorRun.Measure(SchemaFiles.Definitions);
+        var analyzer = AnalyzerRun.Measure();
         var rendering = RenderMeasurement.Measure(options.IsQuick);
-        var document = PerformanceDocument.Write(new(options.IsQuick, rendering, generator, definitions, processes));
+        var document = PerformanceDocument.Write(new(options.IsQuick, rendering, generator, definitions, analyzer, processes));
         Console.WriteLine();
         Console.Write(document);
         if (options.Document is { } path)

@@ -1,3 +1,4 @@
+using Kubewright.Benchmarks.Analysis;
 using Kubewright.Benchmarks.Generation;
 using Kubewright.Benchmarks.Processes;
 using Kubewright.Benchmarks.Rendering;
@@ -10,4 +11,5 @@ internal sealed record Results(
     IReadOnlyList<(string Subject, RenderMeasurement[] Operations)> Rendering,
     GeneratorRun Generator,
     GeneratorRun? Definitions,
+    AnalyzerRun Analyzer,
     IReadOnlyList<SampleProcess> Processes);
