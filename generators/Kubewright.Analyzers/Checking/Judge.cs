@@ -29,7 +29,8 @@ internal sealed class Judge
         var hasCallers = callers == Callers.Known;
         if (callers == Callers.Unseen)
             returned.Node.OpenDeep();
-        var handedOut = new HashSet<HeapObject>(heap.ObjectsIn(returned.Node));
+        var handedOut = new HashSet<HeapObject>();
+        heap.Visit(returned.Node, item => handedOut.Add(item));
         var elsewhere = hasCallers ? handedOut : [];
         var inSets = new HashSet<ManifestNode>();
         foreach (var set in heap.Objects.Where(item => item.IsRoot && !item.IsConsumed && known.Of(item.Type).Role == TypeRole.Set && !elsewhere.Contains(item)))

@@ -20,7 +20,7 @@ internal sealed partial class Interpreter
 
         var node = new ManifestMap(arguments.Name);
         SetKind(node, facts);
-        SetParameters(node, constructor, MemberFacts.ParameterFields(constructor, known.FieldAttribute!), arguments);
+        SetParameters(node, constructor, known.ParameterFields(constructor), arguments);
         return Root(node, type);
     }
 
@@ -140,11 +140,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Says that a tree is a part of a larger one now.</summary>
-    private void Consume(ManifestNode node)
-    {
-        foreach (var item in Heap.ObjectsIn(node))
-            item.IsConsumed = true;
-    }
+    private void Consume(ManifestNode node) => Heap.Visit(node, static item => item.IsConsumed = true);
 
     private static void SetValue(ManifestMap map, string field, IMethodSymbol method, MemberFacts member, Arguments arguments)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kubewright.Analyzers.Diagnostics;
 using Kubewright.Analyzers.State;
 using Kubewright.Analyzers.Symbols;
@@ -33,13 +34,13 @@ internal sealed partial class Interpreter
             : Outside(method, receiver, arguments, invocation);
     }
 
-    private Arguments ArgumentsOf(IEnumerable<IArgumentOperation> operations, SyntaxNode call)
+    private Arguments ArgumentsOf(ImmutableArray<IArgumentOperation> operations, SyntaxNode call)
     {
-        var values = new Dictionary<int, Value>();
+        var values = operations.IsEmpty ? [] : new Value?[operations.Length];
         foreach (var argument in operations)
         {
             var value = Evaluate(argument.Value);
-            if (argument.Parameter is { } parameter)
+            if (argument.Parameter is { } parameter && parameter.Ordinal < values.Length)
                 values[parameter.Ordinal] = value;
             if (argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out)
             {
@@ -67,7 +68,7 @@ internal sealed partial class Interpreter
     {
         if (receiver?.Function is { } function)
             return Invoke(function, [.. method.Parameters.Select(parameter => arguments[parameter])], arguments.Name);
-        foreach (var value in arguments.Values.Values)
+        foreach (var value in arguments.Values)
             Leak(value);
         return FromOutside(method.ReturnType, arguments.Name);
     }
@@ -140,8 +141,8 @@ internal sealed partial class Interpreter
     private Value Outside(IMethodSymbol method, Value? receiver, Arguments arguments, IOperation at)
     {
         var isHarmless = OutsideCode.LeavesArgumentsAlone(method);
-        var takesFunction = arguments.Values.Values.Any(value => value.Function is not null);
-        foreach (var value in arguments.Values.Values.Append(receiver ?? Value.Unknown))
+        var takesFunction = arguments.Values.Any(value => value.Function is not null);
+        foreach (var value in arguments.Values.Append(receiver ?? Value.Unknown))
         {
             // A function that goes along is there to do something to the rest.
             if (takesFunction)
@@ -205,7 +206,7 @@ internal sealed partial class Interpreter
             return Object(new ManifestMap(origin), type);
         if (type is { Name: "ResourceQuantity" } && IsClient(type) && constructor.Parameters.Length == 1)
             return new Value(ClientValues.Of(type.Name, arguments[constructor.Parameters[0]].Node), type);
-        foreach (var value in arguments.Values.Values)
+        foreach (var value in arguments.Values)
             Leak(value);
         return facts.Role == TypeRole.Other ? new Value(new ManifestUnknown(origin), type) : FromOutside(type, origin);
     }

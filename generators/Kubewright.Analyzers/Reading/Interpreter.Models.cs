@@ -13,7 +13,7 @@ internal sealed partial class Interpreter
     private Value NewModel(INamedTypeSymbol type, Origin origin)
     {
         var node = new ManifestMap(origin);
-        foreach (var (field, value) in ModelDefaults.Of(type))
+        foreach (var (field, value) in known.Defaults(type))
             node.SetField(field, value);
         return Root(node, type);
     }
@@ -68,7 +68,7 @@ internal sealed partial class Interpreter
         if (instance?.Node is ManifestMap node && known.Of(Heap.Find(node)?.Type).Role == TypeRole.Builder)
             return OfBuilder(instance, reference);
         if (property.GetMethod is { } getter && FollowableBody(getter) is { } body and not ISymbolInitializerOperation)
-            return Follow(new Function(getter, body, null, instance), new Arguments(new Dictionary<int, Value>(), SyntaxOrigin.NameOf(reference.Syntax)), reference);
+            return Follow(new Function(getter, body, null, instance), new Arguments([], SyntaxOrigin.NameOf(reference.Syntax)), reference);
         if (property is { IsStatic: true })
             return StaticValue(property, property.SetMethod is null, reference);
         if (reference.Instance is IInstanceReferenceOperation)

@@ -21,14 +21,14 @@ internal sealed partial class Interpreter
         frame = bodyFrame;
         try
         {
-            var before = Heap.Capture();
+            var before = MayReturnEarly(body) ? Heap.Capture() : null;
             frame.Tail = TailOf(body);
             var reached = body is IBlockOperation or IMethodBodyBaseOperation ? Run(body) : RunExpression(body);
             if (frame.Yields is { } yields)
                 return new Value(yields);
             if (frame.Exits.Count == 0)
                 return frame.Result ?? Value.Unknown;
-            return JoinExits(before, reached);
+            return JoinExits(before!, reached);
         }
         finally
         {
@@ -41,6 +41,16 @@ internal sealed partial class Interpreter
         IMethodBodyBaseOperation method => (method.BlockBody ?? method.ExpressionBody) is { } block ? TailOf(block) : null,
         IBlockOperation { Operations: [.., var last] } => last,
         _ => body,
+    };
+
+    /// <summary>Whether there is a way out of a body before its end. Most lambdas have none, and need no state kept.</summary>
+    private static bool MayReturnEarly(IOperation body) => body switch
+    {
+        IMethodBodyBaseOperation method => (method.BlockBody ?? method.ExpressionBody) is { } block && MayReturnEarly(block),
+        IBlockOperation { Operations: var operations } => operations.Any(operation =>
+            operation.Kind is not (OperationKind.ExpressionStatement or OperationKind.VariableDeclarationGroup or OperationKind.LocalFunction or OperationKind.Empty)
+            && !(operation.Kind == OperationKind.Return && ReferenceEquals(operation, operations[operations.Length - 1]))),
+        _ => false,
     };
 
     private bool RunExpression(IOperation expression)

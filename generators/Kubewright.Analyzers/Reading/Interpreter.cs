@@ -90,44 +90,45 @@ internal sealed partial class Interpreter
         Step();
         if (operation.ConstantValue is { HasValue: true, Value: var constant } && operation is not IConditionalOperation)
             return new Value(Constants.Node(constant, SyntaxOrigin.Of(operation)), operation.Type);
-        return operation switch
+        // By the kind: trying one interface after the other takes longer than the work itself.
+        return operation.Kind switch
         {
-            IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand),
-            IConversionOperation conversion => Conversion(conversion),
-            ILocalReferenceOperation local => Variable(local.Local, operation),
-            IParameterReferenceOperation parameter => Variable(parameter.Parameter, operation),
-            IFieldReferenceOperation field => Field(field),
-            IPropertyReferenceOperation property => Property(property),
-            IInstanceReferenceOperation instance => Instance(instance),
-            IInvocationOperation invocation => Invocation(invocation),
-            IObjectCreationOperation creation => Creation(creation),
-            IAnonymousFunctionOperation lambda => new Value(new Function(lambda.Symbol, lambda.Body, frame, frame.This)),
-            IDelegateCreationOperation creation => Evaluate(creation.Target),
-            IMethodReferenceOperation method => MethodGroup(method),
-            IArrayCreationOperation array => Array(array),
-            ITupleOperation tuple => Tuple(tuple),
-            ISimpleAssignmentOperation assignment => Assignment(assignment),
-            ICompoundAssignmentOperation compound => Compound(compound),
-            ICoalesceAssignmentOperation coalesce => CoalesceAssignment(coalesce),
-            IIncrementOrDecrementOperation increment => Forget(increment.Target),
-            IDeconstructionAssignmentOperation deconstruction => Deconstruction(deconstruction),
-            IDeclarationExpressionOperation declaration => Evaluate(declaration.Expression),
-            IConditionalOperation conditional => Conditional(conditional),
-            ICoalesceOperation coalesce => Coalesce(coalesce),
-            IConditionalAccessOperation access => ConditionalAccess(access),
-            IConditionalAccessInstanceOperation => accessed.Count > 0 ? accessed.Peek() : Value.Unknown,
-            ISwitchExpressionOperation switchExpression => SwitchExpression(switchExpression),
-            IInterpolatedStringOperation interpolated => Interpolated(interpolated),
-            IBinaryOperation binary => Binary(binary),
-            IUnaryOperation unary => Unary(unary),
-            IIsPatternOperation pattern => IsPattern(pattern),
-            IIsTypeOperation isType => Ignore(isType.ValueOperand),
-            IAwaitOperation awaited => Evaluate(awaited.Operation),
-            IWithOperation with => With(with),
-            IObjectOrCollectionInitializerOperation initializer => Initializer(initializer),
-            IThrowOperation thrown => Ignore(thrown.Exception),
-            IDefaultValueOperation { Type: { } type } when type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => new Value(ManifestScalar.Null.At(SyntaxOrigin.Of(operation)), type),
-            IDefaultValueOperation or ISizeOfOperation or ITypeOfOperation or INameOfOperation or ILiteralOperation => Value.Unknown,
+            OperationKind.Parenthesized => Evaluate(((IParenthesizedOperation)operation).Operand),
+            OperationKind.Conversion => Conversion((IConversionOperation)operation),
+            OperationKind.LocalReference => Variable(((ILocalReferenceOperation)operation).Local, operation),
+            OperationKind.ParameterReference => Variable(((IParameterReferenceOperation)operation).Parameter, operation),
+            OperationKind.FieldReference => Field((IFieldReferenceOperation)operation),
+            OperationKind.PropertyReference => Property((IPropertyReferenceOperation)operation),
+            OperationKind.InstanceReference => Instance((IInstanceReferenceOperation)operation),
+            OperationKind.Invocation => Invocation((IInvocationOperation)operation),
+            OperationKind.ObjectCreation => Creation((IObjectCreationOperation)operation),
+            OperationKind.AnonymousFunction => new Value(new Function(((IAnonymousFunctionOperation)operation).Symbol, ((IAnonymousFunctionOperation)operation).Body, frame, frame.This)),
+            OperationKind.DelegateCreation => Evaluate(((IDelegateCreationOperation)operation).Target),
+            OperationKind.MethodReference => MethodGroup((IMethodReferenceOperation)operation),
+            OperationKind.ArrayCreation => Array((IArrayCreationOperation)operation),
+            OperationKind.Tuple => Tuple((ITupleOperation)operation),
+            OperationKind.SimpleAssignment => Assignment((ISimpleAssignmentOperation)operation),
+            OperationKind.CompoundAssignment => Compound((ICompoundAssignmentOperation)operation),
+            OperationKind.CoalesceAssignment => CoalesceAssignment((ICoalesceAssignmentOperation)operation),
+            OperationKind.Increment or OperationKind.Decrement => Forget(((IIncrementOrDecrementOperation)operation).Target),
+            OperationKind.DeconstructionAssignment => Deconstruction((IDeconstructionAssignmentOperation)operation),
+            OperationKind.DeclarationExpression => Evaluate(((IDeclarationExpressionOperation)operation).Expression),
+            OperationKind.Conditional => Conditional((IConditionalOperation)operation),
+            OperationKind.Coalesce => Coalesce((ICoalesceOperation)operation),
+            OperationKind.ConditionalAccess => ConditionalAccess((IConditionalAccessOperation)operation),
+            OperationKind.ConditionalAccessInstance => accessed.Count > 0 ? accessed.Peek() : Value.Unknown,
+            OperationKind.SwitchExpression => SwitchExpression((ISwitchExpressionOperation)operation),
+            OperationKind.InterpolatedString => Interpolated((IInterpolatedStringOperation)operation),
+            OperationKind.Binary => Binary((IBinaryOperation)operation),
+            OperationKind.Unary => Unary((IUnaryOperation)operation),
+            OperationKind.IsPattern => IsPattern((IIsPatternOperation)operation),
+            OperationKind.IsType => Ignore(((IIsTypeOperation)operation).ValueOperand),
+            OperationKind.Await => Evaluate(((IAwaitOperation)operation).Operation),
+            OperationKind.With => With((IWithOperation)operation),
+            OperationKind.ObjectOrCollectionInitializer => Initializer((IObjectOrCollectionInitializerOperation)operation),
+            OperationKind.Throw => Ignore(((IThrowOperation)operation).Exception),
+            OperationKind.DefaultValue when operation.Type is { } type && (type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T) => new Value(ManifestScalar.Null.At(SyntaxOrigin.Of(operation)), type),
+            OperationKind.DefaultValue or OperationKind.SizeOf or OperationKind.TypeOf or OperationKind.NameOf or OperationKind.Literal => Value.Unknown,
             _ => CollectionExpressions.Elements(operation) is { } elements ? Collection(operation, elements) : NotUnderstood(operation),
         };
     }
@@ -153,8 +154,7 @@ internal sealed partial class Interpreter
         if (value.Function is { } function)
             RunPerhaps(() => Invoke(function, [], SyntaxOriginOf(function.Method)));
         value.Node.OpenDeep();
-        foreach (var item in Heap.ObjectsIn(value.Node))
-            item.HasEscaped = true;
+        Heap.Visit(value.Node, static item => item.HasEscaped = true);
     }
 
     /// <summary>Hands a value to code that certainly changes it, in ways that are not known: nothing of it stays known.</summary>
@@ -191,8 +191,7 @@ internal sealed partial class Interpreter
     {
         if (value.Function is { } function)
             RunPerhaps(() => Invoke(function, [], SyntaxOriginOf(function.Method)));
-        foreach (var item in Heap.ObjectsIn(value.Node))
-            item.HasEscaped = true;
+        Heap.Visit(value.Node, static item => item.HasEscaped = true);
         return value;
     }
 

@@ -36,20 +36,19 @@ internal sealed class Heap
     }
 
     /// <summary>Every object in a tree, its root included.</summary>
-    public IEnumerable<HeapObject> ObjectsIn(ManifestNode node)
+    public void Visit(ManifestNode node, Action<HeapObject> visit)
     {
         if (Find(node) is { } found)
-            yield return found;
-        var inner = node switch
+            visit(found);
+        if (node is ManifestMap map)
         {
-            ManifestMap map => map.Select(entry => entry.Value),
-            ManifestList list => list,
-            _ => Enumerable.Empty<ManifestNode>(),
-        };
-        foreach (var value in inner)
+            foreach (var (_, value) in map)
+                Visit(value, visit);
+        }
+        else if (node is ManifestList list)
         {
-            foreach (var item in ObjectsIn(value))
-                yield return item;
+            foreach (var item in list)
+                Visit(item, visit);
         }
     }
 

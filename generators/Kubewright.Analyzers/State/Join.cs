@@ -164,8 +164,7 @@ internal sealed class Join
     {
         if (node is ManifestMap or ManifestList)
             opened.Add(node);
-        foreach (var item in heap.ObjectsIn(node))
-            item.HasEscaped = true;
+        heap.Visit(node, static item => item.HasEscaped = true);
     }
 
     private ManifestMap Content(ManifestMap one, ManifestMap two)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Kubewright.Analyzers.Reading;
 using Kubewright.Schemas;
 using Microsoft.CodeAnalysis;
 
@@ -14,6 +15,8 @@ internal sealed class KnownSymbols
     private readonly ConcurrentDictionary<IMethodSymbol, MemberFacts?> members = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, string?> intents = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IPropertySymbol, string?> fields = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, IReadOnlyList<IReadOnlyList<string>?>> parameters = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<(string Field, ManifestNode Value)>> defaults = new(SymbolEqualityComparer.Default);
     private readonly Lazy<SchemaCatalog> catalog;
     private readonly Func<ITypeSymbol, TypeFacts> readType;
     private readonly Func<IMethodSymbol, MemberFacts?> readMember;
@@ -71,6 +74,13 @@ internal sealed class KnownSymbols
     /// <summary>What a generated member of a builder does.</summary>
     public MemberFacts? Member(IMethodSymbol method) =>
         !method.IsStatic && method.MethodKind == MethodKind.Ordinary && Of(method.ContainingType).Role == TypeRole.Builder ? members.GetOrAdd(method.OriginalDefinition, readMember) : null;
+
+    /// <summary>For each parameter of a builder's constructor: the field that it sets.</summary>
+    public IReadOnlyList<IReadOnlyList<string>?> ParameterFields(IMethodSymbol constructor) =>
+        parameters.GetOrAdd(constructor.OriginalDefinition, method => MemberFacts.ParameterFields(method, FieldAttribute!));
+
+    /// <summary>What a new model says before anybody has set anything.</summary>
+    public IReadOnlyList<(string Field, ManifestNode Value)> Defaults(INamedTypeSymbol model) => defaults.GetOrAdd(model, type => [.. ModelDefaults.Of(type)]);
 
     /// <summary>The name of an intent.</summary>
     public string? Intent(IMethodSymbol method) => IntentAttribute is null ? null : intents.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, readIntent);

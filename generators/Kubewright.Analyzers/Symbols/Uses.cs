@@ -11,6 +11,8 @@ internal sealed class Uses
 {
     private readonly ConcurrentDictionary<ISymbol, Callers> callers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> touched = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<SimpleNameSyntax>> sites = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<SimpleNameSyntax, ISymbol?> named = new();
     private readonly Compilation compilation;
     private readonly MethodBodies bodies;
 
@@ -65,15 +67,26 @@ internal sealed class Uses
         && (access.Expression == site ? access : access.Parent as MemberAccessExpressionSyntax) is { Name.Identifier.ValueText: not ("Clone" or "Build" or "ToYaml" or "ToJson") }
         && Names(site, symbol, cancellation)));
 
-    private IEnumerable<SimpleNameSyntax> Sites(ISymbol symbol, CancellationToken cancellation) =>
-        compilation.SyntaxTrees.SelectMany(tree => NameIndex.Uses(tree, symbol.Name, cancellation));
+    /// <summary>The places that a member may be named at, those in its own file first: there its callers mostly are, and that file is bound anyway.</summary>
+    private IEnumerable<SimpleNameSyntax> Sites(ISymbol symbol, CancellationToken cancellation)
+    {
+        // What is private has no name outside of its type.
+        if (symbol is { DeclaredAccessibility: Accessibility.Private, ContainingType: { } type })
+            return type.DeclaringSyntaxReferences.SelectMany(part => NameIndex.Uses(part.SyntaxTree, symbol.Name, cancellation).Where(site => part.Span.Contains(site.Span)));
+        var own = symbol.DeclaringSyntaxReferences is [var declaration, ..] ? declaration.SyntaxTree : null;
+        var all = sites.GetOrAdd(symbol.Name, name => [.. compilation.SyntaxTrees.SelectMany(tree => NameIndex.Uses(tree, name, cancellation))]);
+        return own is null ? all : NameIndex.Uses(own, symbol.Name, cancellation).Concat(all.Where(site => site.SyntaxTree != own));
+    }
 
     private static bool IsInside(ISymbol symbol, SyntaxNode site) =>
         symbol.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == site.SyntaxTree && reference.Span.Contains(site.Span));
 
-    private bool Names(SimpleNameSyntax site, ISymbol symbol, CancellationToken cancellation)
+    private bool Names(SimpleNameSyntax site, ISymbol symbol, CancellationToken cancellation) =>
+        SymbolEqualityComparer.Default.Equals(named.GetOrAdd(site, name => SymbolAt(name, cancellation)), symbol);
+
+    private ISymbol? SymbolAt(SimpleNameSyntax site, CancellationToken cancellation)
     {
-        var info = bodies.Model(site.SyntaxTree).GetSymbolInfo(site, cancellation);
-        return SymbolEqualityComparer.Default.Equals(((info.Symbol as IMethodSymbol)?.ReducedFrom ?? info.Symbol)?.OriginalDefinition, symbol);
+        var found = bodies.Model(site.SyntaxTree).GetSymbolInfo(site, cancellation).Symbol;
+        return ((found as IMethodSymbol)?.ReducedFrom ?? found)?.OriginalDefinition;
     }
 }
