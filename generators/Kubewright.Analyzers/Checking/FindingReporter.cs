@@ -25,7 +25,7 @@ internal sealed class FindingReporter
             return;
         var place = origin.Location;
         if (reported.TryAdd((finding.RuleId, place), true))
-            report(Diagnostic.Create(descriptor, place, RelatedPlaces(finding), Facts(finding), MessageOf(finding)));
+            report(Diagnostic.Create(descriptor, place, Descriptors.SeverityOf(finding.Severity), RelatedPlaces(finding), Facts(finding), MessageOf(finding)));
     }
 
     /// <summary>Reports a setting that makes no sense, once.</summary>

@@ -65,7 +65,7 @@ internal sealed class FileFixer(ManifestFile file, string text)
         {
             foreach (var finding in document.Findings)
             {
-                if (finding.Fix is not { } fix || (isOneAtATime && chosen.Count > 0) || fix.Edits.Any(edit => taken.Contains(Place(edit)))
+                if (finding.Fix is not { IsProposal: false } fix || (isOneAtATime && chosen.Count > 0) || fix.Edits.Any(edit => taken.Contains(Place(edit)))
                     || !tried.Add((document.Index, finding.RuleId, finding.Path)))
                     continue;
                 taken.UnionWith(fix.Edits.Select(Place));

@@ -3,7 +3,7 @@ using Kubewright.Rendering;
 namespace Kubewright.Editing;
 
 /// <summary>Says which piece of a YAML text a change of its tree replaces, and by what.</summary>
-internal sealed class EditWriter(string text, TextSpans spans)
+internal sealed class EditWriter(string text, TextSpans spans, IReadOnlyList<ManifestEdit> edits)
 {
     private readonly TextLines lines = new(text);
 
@@ -15,7 +15,7 @@ internal sealed class EditWriter(string text, TextSpans spans)
         return edit switch
         {
             SetField set => One(IndexOf(set.Map, set.Field) is >= 0 and var at ? Replace(span, at, set.Value) : Add(span, set.Field, set.Value)),
-            RemoveField remove => IndexOf(remove.Map, remove.Field) is >= 0 and var at ? One(Remove(span, at)) : null,
+            RemoveField remove => IndexOf(remove.Map, remove.Field) is >= 0 and var at ? One(Remove(span, at, remove.Map)) : null,
             RenameField rename => IndexOf(rename.Map, rename.From) is >= 0 and var at ? One(Rename(span, at, rename.To)) : null,
             AppendItem append => One(Append(span, append.Item)),
             RemoveItem remove => remove.List.Count == span.Values.Count && remove.List.IndexOf(remove.Item) is >= 0 and var at ? One(new ListEdits(lines).Remove(span, at)) : null,
@@ -60,22 +60,25 @@ internal sealed class EditWriter(string text, TextSpans spans)
         return new TextChange(lines.EndOf(list.End), lines.EndOf(list.End), lines.NewLine + Indented(Block(new ManifestList([item])), list.Column - 1), list.Column);
     }
 
-    private TextChange? Remove(TextSpan map, int index)
+    private TextChange? Remove(TextSpan map, int index, ManifestMap tree)
     {
         var (key, value) = (map.Keys[index], map.Values[index]);
         var end = Math.Max(value.End, key.End + 1);
         if (map.IsFlow)
             return ListEdits.RemoveFromFlow(map.Keys, map.Values, index, map);
-        if (map.Keys.Count == 1)
+        if (map.Keys.Count == 1 && !IsAddedTo(tree))
             return new TextChange(lines.WithoutSpaceBefore(key.Start), end, " {}");
         if (lines.IsFirst(key.Start))
             return lines.Remove(key.Start, end);
 
         // The first key of an item stands behind the dash: the next one takes its place, unless a comment is between them.
-        if (index != 0 || text.IndexOf('#', end, map.Keys[1].Start - end) >= 0)
+        if (index != 0 || map.Keys.Count == 1 || text.IndexOf('#', end, map.Keys[1].Start - end) >= 0)
             return null;
         return new TextChange(key.Start, map.Keys[1].Start, "");
     }
+
+    /// <summary>Whether another change adds an entry to a map, so that it does not end up empty.</summary>
+    private bool IsAddedTo(ManifestMap map) => edits.Any(edit => edit is SetField set && set.Map == map && !map.ContainsKey(set.Field));
 
     private TextChange Rename(TextSpan map, int index, string to)
     {

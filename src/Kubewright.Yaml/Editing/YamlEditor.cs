@@ -29,7 +29,7 @@ public static class YamlEditor
     {
         try
         {
-            var writer = new EditWriter(text, TextSpans.Read(text));
+            var writer = new EditWriter(text, TextSpans.Read(text), edits);
             var changes = new List<TextChange>(edits.Count);
             foreach (var edit in edits)
             {

@@ -115,6 +115,15 @@ public sealed class YamlEditorTests(ITestOutputHelper output)
         Assert.Equal("a: 1\nc: 3\n", YamlEditor.Apply(Text, documents, [new SetField(map, "c", 3), new RemoveField(map, "b")]));
     }
 
+    [Fact]
+    public void The_only_field_gives_its_place_to_another_one()
+    {
+        const string Text = "a:\n  b:\n    - 2\nd: 4\n";
+        var documents = YamlReader.ReadAll(Text);
+        var map = (ManifestMap)Find(documents[0], "a");
+        Assert.Equal("a:\n  c: 3\nd: 4\n", YamlEditor.Apply(Text, documents, [new RemoveField(map, "b"), new SetField(map, "c", 3)]));
+    }
+
     [Theory]
     [InlineData("a: &x {b: 1}\nc: *x\n", "set c.b = 2")]
     [InlineData("a:\n- b: 1\n  # about c\n  c: 2\n", "remove a[0].b")]

@@ -71,6 +71,9 @@ public sealed class RuleConfiguration
     /// <summary>What is known of the cluster.</summary>
     internal T Get<T>(RuleOption<T> clusterKey) => Get("", clusterKey);
 
+    /// <summary>Whether somebody said what the value of a rule's option, or of a key of the cluster, is.</summary>
+    internal bool IsSet(string rule, RuleOption option) => values.ContainsKey((rule, option.Key));
+
     private void Set(string rule, RuleOption option, object? value)
     {
         if (value is not null)

@@ -33,6 +33,9 @@ internal abstract class Policy : Rule
     /// <inheritdoc/>
     public abstract override RuleDocumentation Documentation { get; }
 
+    /// <summary>The severity of what it finds: a rule whose verdict depends on a cluster of which nothing was said only warns.</summary>
+    internal virtual Severity SeverityIn(PolicyContext context) => severity;
+
     /// <summary>Looks at a manifest, or at what is known of the pods in a part of one.</summary>
     internal abstract void Run(PolicyContext context);
 }

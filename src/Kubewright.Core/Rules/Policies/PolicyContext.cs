@@ -35,6 +35,12 @@ internal sealed class PolicyContext
     /// <summary>What is known of the cluster (<see cref="ClusterKeys"/>).</summary>
     public T Cluster<T>(RuleOption<T> key) => configuration.Get(key);
 
+    /// <summary>Whether somebody said what the value of an option of the rule at work is.</summary>
+    public bool IsSet(RuleOption option) => configuration.IsSet(current!.Id, option);
+
+    /// <summary>Whether it was said what the cluster is like.</summary>
+    public bool IsClusterSet(RuleOption key) => configuration.IsSet("", key);
+
     /// <summary>Reports a finding.</summary>
     /// <param name="path">The field, from the root of the manifest.</param>
     /// <param name="message">What is wrong and what to do.</param>
@@ -43,7 +49,7 @@ internal sealed class PolicyContext
     /// <param name="fix">How to correct it without asking anybody.</param>
     /// <param name="facts">Facts for whoever offers to correct it, by the names in <see cref="FindingFacts"/>.</param>
     public void Report(string path, string message, ManifestNode at, RelatedPlace? related = null, ManifestFix? fix = null, params (string Name, string? Value)[] facts) => findings.Add(
-        new Finding(current!.Id, current.DefaultSeverity, path, message, at.Origin ?? Manifest.Root.Origin)
+        new Finding(current!.Id, current.SeverityIn(this), path, message, at.Origin ?? Manifest.Root.Origin)
         {
             Related = related is null ? [] : [related],
             Fix = fix,

@@ -50,7 +50,7 @@ internal sealed class TemplateRequestExceedsLimit() : TemplateRule("KW2204", "te
                 continue;
             var isRefused = ResourceNames.IsHugePages(name) ? !amount.Equals(most) : amount.CompareTo(most) > 0;
             if (isRefused)
-                context.Report(PathTo(node, "requests", name), $"Container '{node.Text("name")}' requests {Text(request)} of {name} but limits it to {Text(limit)}.", request);
+                context.Report(PathTo(node, "requests", name), $"Container '{node.Text("name")}' requests {Text(request)} of {name} but limits it to {Text(limit)}.", request, TreeFix.Set("Raise the limit to the request", Resources(node)!, request.DeepClone(), "limits", name));
         }
     }
 }

@@ -4,7 +4,7 @@ internal sealed class ApiVersionRemoved()
     : ApiVersionPolicy("KW6000", "api-version-removed", "Use API versions that the target cluster still serves", Severity.Error)
 {
     public override RuleDocumentation Documentation => new(
-        Why: "The server knows no such kind any more, and nothing of the manifest is created.",
+        Why: "The server knows no such kind any more, and nothing of the manifest is created. Where nothing is said of the cluster, this speaks of what no maintained release serves.",
         Fix: "Use the version that has taken its place. Read what has changed in between: fields may be called otherwise, and new ones be required.",
         Bad: """
             apiVersion: batch/v1beta1

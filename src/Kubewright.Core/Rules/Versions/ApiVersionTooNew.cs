@@ -5,7 +5,7 @@ internal sealed class ApiVersionTooNew()
 {
     public override RuleDocumentation Documentation => new(
         Why: "A cluster of that release does not know the version, and refuses the manifest.",
-        Fix: "Use the version that it has, or say with kubewright.kubernetes_version which releases the manifest is for.",
+        Fix: "Use the version that it has, or say with kubewright.kubernetes_version which releases the manifest is for: until then this is a warning, for the oldest release that is maintained.",
         Bad: """
             apiVersion: admissionregistration.k8s.io/v1
             kind: MutatingAdmissionPolicyBinding
@@ -17,6 +17,9 @@ internal sealed class ApiVersionTooNew()
             kind: DeviceClass
             metadata: {name: fast}
             """);
+
+    /// <summary>Where nobody said which release it is, the cluster may well have it.</summary>
+    internal override Severity SeverityIn(PolicyContext context) => context.IsClusterSet(ClusterKeys.KubernetesVersion) ? Severity.Error : Severity.Warning;
 
     protected override string? Problem(ManifestObject manifest, ApiLifecycle lifecycle, TargetReleases target, PolicyContext context) => !lifecycle.IsTooNew(target) ? null
         : $"{manifest.ApiVersion} {manifest.Kind} appears in Kubernetes {lifecycle.Introduced}; the target is {target}.";

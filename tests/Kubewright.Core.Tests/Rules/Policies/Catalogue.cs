@@ -20,12 +20,24 @@ internal static class Catalogue
         return rules.Cast<ManifestMap>().Select(Entry.Of).ToDictionary(entry => entry.Id);
     }
 
-    internal sealed record Entry(string Id, string Name, string Title, string Severity, bool IsOn, string Bad, string Good, string[] Options, string[][] Equivalents)
+    /// <summary>An option of a rule.</summary>
+    internal sealed record CatalogueOption(string Key, string Type, string Default);
+
+    internal sealed record Entry(string Id, string Name, string Title, string Severity, bool IsOn, string Bad, string Good, string Message, string Place, bool HasFix, CatalogueOption[] Options, string[][] Equivalents)
     {
         public static Entry Of(ManifestMap rule) => new(
-            Text(rule, "id"), Text(rule, "name"), Text(rule, "title"), Text(rule, "severity"), Text(rule, "enabled") == "true", Text(rule, "bad"), Text(rule, "good"),
-            [.. ((ManifestList)rule["options"]!).Select(option => Text((ManifestMap)option, "key"))],
+            Text(rule, "id"), Text(rule, "name"), Text(rule, "title"), Text(rule, "severity"), Text(rule, "enabled") == "true", Text(rule, "bad"), Text(rule, "good"), Text(rule, "message"), Text(rule, "path"), rule["fix"] is ManifestScalar { Kind: ManifestNodeKind.String },
+            [.. ((ManifestList)rule["options"]!).Cast<ManifestMap>().Select(option => new CatalogueOption(Text(option, "key"), Text(option, "type"), Written(option["default"]!)))],
             [.. new[] { "kube-linter", "kube-score", "polaris" }.Select(peer => ((ManifestList)((ManifestMap)rule["equivalents"]!)[peer]!).Select(check => ((ManifestScalar)check).Text).ToArray())]);
+
+        /// <summary>A value as one writes it in an <c>.editorconfig</c>.</summary>
+        private static string Written(ManifestNode value) => value switch
+        {
+            ManifestScalar scalar => scalar.Text,
+            ManifestList list => string.Join(", ", list.Select(Written)),
+            ManifestMap map => string.Join(", ", map.Select(entry => $"{entry.Key}={Written(entry.Value)}")),
+            _ => "",
+        };
 
         private static string Text(ManifestMap map, string field) => ((ManifestScalar)map[field]!).Text;
     }

@@ -24,23 +24,6 @@ public sealed class ExampleTests
 
     [Theory]
     [MemberData(nameof(Documented))]
-    public void Fixes_leave_nothing_to_say(string id)
-    {
-        foreach (var yaml in new[] { Documentation(id).Bad, Catalogue.Find(id)?.Bad ?? "" })
-        {
-            var checker = PolicyCheck.Checker(id, Documentation(id).Settings);
-            IReadOnlyList<ManifestNode> set = YamlReader.ReadAll(yaml);
-            var fixes = checker.CheckSet(set).SelectMany(findings => findings).Select(finding => finding.Fix).ToList();
-            if (fixes.Count == 0 || fixes.Contains(null))
-                continue;
-            foreach (var edit in fixes.SelectMany(fix => fix!.Edits))
-                edit.Apply();
-            Assert.All(checker.CheckSet(set), Assert.Empty);
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Documented))]
     public void Says_why_and_what_to_do(string id) =>
         Assert.All([Documentation(id).Why, Documentation(id).Fix], text => Assert.True(text.Length > 10 && text.EndsWith('.'), text));
 

@@ -11,6 +11,19 @@ internal sealed class ContainerName() : ComponentRule("KW1200", "Container name"
         if (node.IsCertainlyEmpty("name") && TemplateKinds.NamesContainers(context))
             return;
         if (!context.Require(node, "name", "", "A container needs a name; give it one such as 'app'.") && node.Text("name") is { } name)
-            context.ReportIf(Syntax.Dns1123Label(name), "", "name", node.Field("name"));
+        {
+            if (Syntax.Dns1123Label(name) is { } problem)
+                context.Report("name", problem, node.Field("name"), Fix(node, name, context));
+        }
+    }
+
+    /// <summary>The same name in lower case, with hyphens for what a label cannot have, where no other container has it.</summary>
+    private static ManifestFix? Fix(ManifestMap container, string name, RuleContext context)
+    {
+        var label = new string([.. name.ToLowerInvariant().Select(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? letter : '-')]).Trim('-');
+        if (Syntax.Dns1123Label(label) is not null || PodTypes.EnclosingSpec(context) is not { } spec)
+            return null;
+        var isTaken = PodTypes.ContainerLists.Any(list => spec.Items(list).Any(other => other.Item.TextOr("name", "") is not { } known || known == label));
+        return isTaken ? null : TreeFix.Set($"Call it '{label}'", container, label, "name");
     }
 }

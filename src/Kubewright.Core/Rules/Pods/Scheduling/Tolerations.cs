@@ -18,7 +18,11 @@ internal sealed class Tolerations() : ComponentRule("KW1271", "Tolerations", "io
         if (node.Text("key") is { Length: > 0 } key)
             context.ReportIf(Syntax.QualifiedName(key), path, "key", at);
         if (node.TextOr("operator", "") is { } comparison)
-            context.ReportIf(OperatorProblem(node, comparison), path, "operator", node.Field("operator") ?? at);
+        {
+            if (OperatorProblem(node, comparison) is { } problem)
+                context.Report(path + "operator", problem, node.Field("operator") ?? at, comparison == "Exists" ? TreeFix.Remove("Remove the value", node, "value") : null);
+        }
+
         context.OneOfOrDefault(node, "effect", path, Effects);
         if (node.Has("tolerationSeconds") && node.TextOr("effect", "none") is { } effect && effect != "NoExecute")
             context.Report(path + "effect", $"tolerationSeconds says how long a pod stays on a node whose taint would drive it away, so the effect is NoExecute and not {(effect == "none" ? "all" : effect)}.", at);

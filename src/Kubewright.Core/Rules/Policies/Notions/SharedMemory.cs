@@ -8,7 +8,8 @@ internal static class SharedMemory
 
     private const string VolumeName = "dshm";
     private const decimal Quarter = 0.25m;
-    private const decimal Gibibyte = 1073741824m;
+    private const decimal Mebibyte = 1048576m;
+    private const decimal Gibibyte = 1024 * Mebibyte;
 
     /// <summary>Whether something is mounted there or over it, or may be.</summary>
     public static bool MayBeMounted(PodContainer container) => MayMount(container, "/dev") || MayBeMountedAt(container);
@@ -21,13 +22,20 @@ internal static class SharedMemory
     {
         if (pod.MayHaveMoreMainContainers || pod.MainContainers.Skip(1).Any() || pod.Spec.MayHaveMoreIn("volumes") || pod.Spec.Items("volumes").Any(volume => volume.Item.Text("name") == VolumeName))
             return null;
-        var size = container.Node.At("resources", "limits", "memory").Quantity is { } limit ? Math.Max(1, Math.Floor(limit.Amount * Quarter / Gibibyte)) : 16;
-        var volume = ManifestMap.Of(("name", VolumeName), ("emptyDir", ManifestMap.Of(("medium", "Memory"), ("sizeLimit", $"{GpuCounts.Text(size)}Gi"))));
+        var volume = ManifestMap.Of(("name", VolumeName), ("emptyDir", ManifestMap.Of(("medium", "Memory"), ("sizeLimit", SizeWithin(container.Node.At("resources", "limits", "memory").Quantity?.Amount)))));
         var mount = ManifestMap.Of(("name", VolumeName), ("mountPath", Path));
         return new ManifestFix(
             "Mount shared memory",
             [.. TreeFix.Append("", container.Node, "volumeMounts", mount).Edits, .. TreeFix.Append("", pod.Spec, "volumes", volume).Edits]);
     }
+
+    /// <summary>How much of some memory, in bytes, processes may share: a quarter, but at least 1 GiB or all that there is; 16 GiB where there is no limit.</summary>
+    public static string SizeWithin(decimal? memory) => memory switch
+    {
+        null => "16Gi",
+        < Gibibyte => $"{GpuCounts.Text(Math.Max(1, Math.Floor(memory.Value / Mebibyte)))}Mi",
+        _ => $"{GpuCounts.Text(Math.Max(1, Math.Floor(memory.Value * Quarter / Gibibyte)))}Gi",
+    };
 
     private static bool MayMount(PodContainer container, string path)
     {

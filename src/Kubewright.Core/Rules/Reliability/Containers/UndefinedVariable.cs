@@ -50,7 +50,7 @@ internal sealed class UndefinedVariable() : ContainerPolicy("KW2181", "env-refer
         foreach (var field in Words)
         {
             foreach (var (i, text) in container.Node.Texts(field))
-                CheckText(container, text, $"{field}[{i}]", field, "in env", container.Node.List(field)![i], names, context);
+                CheckText(container, text, $"{field}[{i}]", field, "in env", container.Node.List(field)![i], names, null, context);
         }
     }
 
@@ -64,20 +64,30 @@ internal sealed class UndefinedVariable() : ContainerPolicy("KW2181", "env-refer
             if (env[i].AsMap() is not { } variable || variable.TextOr("name", "") is not { } name)
                 return;
             if (variable.Text("value") is { } value)
-                CheckText(container, value, $"env[{i}].value", $"variable '{name}'", "before it", variable["value"]!, before, context);
+                CheckText(container, value, $"env[{i}].value", $"variable '{name}'", "before it", variable["value"]!, before, variable, context);
             before.Add(name);
         }
     }
 
     private static void CheckText(
-        PodContainer container, string text, string path, string field, string where, ManifestNode at, HashSet<string> defined, PolicyContext context)
+        PodContainer container, string text, string path, string field, string where, ManifestNode at, HashSet<string> defined, ManifestMap? variable, PolicyContext context)
     {
         foreach (var name in VariableReferences.In(text))
         {
             if (defined.Contains(name) || IsInjected(name, container.Pod.Owner))
                 continue;
-            context.Report(container.PathTo(path), $"'$({name})' in {field} of container '{container.Name}' is not defined {where}, so the text is passed on literally.", at);
+            context.Report(container.PathTo(path), $"'$({name})' in {field} of container '{container.Name}' is not defined {where}, so the text is passed on literally.", at, fix: variable is null ? null : MoveUp(container, variable, name, defined));
         }
+    }
+
+    /// <summary>What is defined later is moved before its first use, if all that it refers to is defined there.</summary>
+    private static ManifestFix? MoveUp(PodContainer container, ManifestMap user, string name, HashSet<string> defined)
+    {
+        var env = container.Node.List("env")!;
+        var definitions = env.OfType<ManifestMap>().Where(entry => entry.Text("name") == name).ToList();
+        if (definitions.Count != 1 || env.IndexOf(definitions[0]) <= env.IndexOf(user) || definitions[0].At("value") is not { Text: { } value })
+            return null;
+        return VariableReferences.In(value).All(defined.Contains) ? new ManifestFix($"Define '{name}' before it", new MoveItem(env, definitions[0], user)) : null;
     }
 
     private static bool MayBeShell(ManifestMap container)

@@ -50,7 +50,26 @@ internal sealed class VariableSetTwice() : ContainerPolicy("KW2180", "duplicate-
         container.PathTo($"env[{index}]"),
         $"Variable '{name}' of container '{container.Name}' is set more than once; only the last entry counts and apply may drop either.",
         variable,
-        new RelatedPlace(container.PathTo($"env[{earlier}]"), "the first entry", container.Node.List("env")![earlier].Origin));
+        new RelatedPlace(container.PathTo($"env[{earlier}]"), "the first entry", container.Node.List("env")![earlier].Origin),
+        Fix(container.Node, name, earlier, index));
+
+    /// <summary>The last entry is the one that counts; the earlier one goes where nothing in between has its value.</summary>
+    private static ManifestFix? Fix(ManifestMap container, string name, int earlier, int index)
+    {
+        var env = container.List("env")!;
+        if (env[earlier] is not ManifestMap first || Value(first) is null || Value(env[index]) is null)
+            return null;
+        for (var i = earlier + 1; i < index; i++)
+        {
+            if (Value(env[i]) is not { } value || VariableReferences.In(value).Contains(name))
+                return null;
+        }
+
+        return TreeFix.RemoveItem("Remove the first entry", container, "env", first);
+    }
+
+    /// <summary>A value that is written there; <see langword="null"/> where it comes from elsewhere, or is not known.</summary>
+    private static string? Value(ManifestNode entry) => entry is ManifestMap variable && variable.IsCertainlyAbsent("valueFrom") ? variable.TextOr("value", "") : null;
 
     /// <summary>Whether an entry may add to the value that is there already: <c>$(PATH):/more</c>.</summary>
     private static bool MayExtend(ManifestMap variable, string name)

@@ -50,5 +50,6 @@ internal sealed class PortDeclaredTwice() : PodPolicy("KW2140", "container-port-
         container.PathTo($"ports[{index}]"),
         $"Port {other.Port}/{other.Protocol} of container '{container.Name}' is already declared by '{other.Container.Name}'; containers of a pod share one network and cannot both listen on it.",
         entry,
-        new RelatedPlace(other.Container.PathTo("ports"), $"the ports of container '{other.Container.Name}'", other.Entry.Origin));
+        new RelatedPlace(other.Container.PathTo("ports"), $"the ports of container '{other.Container.Name}'", other.Entry.Origin),
+        ReferenceEquals(container, other.Container) && ManifestNode.DeepEquals(entry, other.Entry) ? TreeFix.RemoveItem("Remove the second one", container.Node, "ports", entry) : null);
 }

@@ -1,12 +1,8 @@
-using Kubewright.Rules.Pods;
-
 namespace Kubewright.Rules.Reliability;
 
 internal sealed class DelayedLiveness()
     : ContainerPolicy("KW2010", "liveness-delay-instead-of-startup-probe", "Use a startup probe instead of a long liveness delay", Severity.Info, PodTraits.LongRunning)
 {
-    private const long Period = 10;
-
     private static readonly RuleOption<int> Seconds = RuleOption.Integer("seconds", 60, "The shortest delay that is reported.");
 
     public override IReadOnlyList<RuleOption> Options => [Seconds];
@@ -51,12 +47,8 @@ internal sealed class DelayedLiveness()
 
     private static ManifestFix? Fix(ManifestMap container, ManifestMap liveness, long delay)
     {
-        if (Array.Find(Handlers.OfProbes, kind => liveness.Map(kind) is not null) is not { } handler)
+        if (ProbeHandler.Startup(liveness, (delay + ProbeHandler.StartupPeriod - 1) / ProbeHandler.StartupPeriod) is not { } startup)
             return null;
-        var startup = new ManifestMap();
-        startup.Set(handler, liveness[handler]!.DeepClone());
-        startup.Set("periodSeconds", Period);
-        startup.Set("failureThreshold", (delay + Period - 1) / Period);
         return new("Use a startup probe in place of the delay", new SetField(container, "startupProbe", startup), new RemoveField(liveness, "initialDelaySeconds"));
     }
 }

@@ -39,6 +39,7 @@ internal sealed class WritableRootFileSystem() : ContainerPolicy("KW3007", "no-r
         context.Report(
             container.PathTo("securityContext.readOnlyRootFilesystem"),
             $"Container '{container.Name}' can write to its root file system; set readOnlyRootFilesystem: true and mount an emptyDir where it must write.",
-            readOnly.Node ?? container.Node);
+            readOnly.Node ?? container.Node,
+            fix: TreeFix.Set("Make the root file system read-only", container.Node, true, "securityContext", "readOnlyRootFilesystem") with { IsProposal = true });
     }
 }

@@ -52,7 +52,18 @@ internal sealed class SecretInEnvironment() : Policy("KW3040", "env-var-secret",
             context.Report(
                 use.Path + ".value",
                 $"Variable '{use.Name}' of container '{use.Container}' holds a secret in plain text; put it into a Secret and use secretKeyRef.",
-                use.Variable["value"]!);
+                use.Variable["value"]!,
+                fix: Fix(use.Variable, use.Name));
         }
+    }
+
+    /// <summary>A Secret of that name must be made, or another one named: nobody writes this unasked.</summary>
+    private static ManifestFix? Fix(ManifestMap variable, string name)
+    {
+        var key = new string([.. name.ToLowerInvariant().Select(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? letter : '-')]).Trim('-');
+        if (Syntax.Dns1123Subdomain(key) is not null || !variable.IsCertainlyAbsent("valueFrom"))
+            return null;
+        var reference = ManifestMap.Of(("secretKeyRef", ManifestMap.Of(("name", key), ("key", key))));
+        return new ManifestFix("Take it from a Secret", new RemoveField(variable, "value"), new SetField(variable, "valueFrom", reference)) { IsProposal = true };
     }
 }

@@ -30,32 +30,62 @@ internal sealed class ClaimAndDevicePlugin() : ContainerPolicy("KW4302", "dra-an
 
     protected override void Check(PodContainer container, PolicyContext context)
     {
-        if (container.Node.Map("resources") is not { } resources || resources.List("claims") is null || !Accelerators.Requests(container.Node, resource => resource == "nvidia.com/gpu" || Accelerators.IsMigSlice(resource)))
+        if (container.Node.Map("resources") is not { } resources || resources.List("claims") is null || !Accelerators.Requests(container.Node, IsDevice))
             return;
         foreach (var (_, use) in resources.Items("claims"))
         {
-            if (use.Text("name") is { } name && IsForGpus(name, container.Pod, context.Set))
+            if (use.Text("name") is not { } name)
+                continue;
+            var devices = Devices(name, container.Pod, context.Set);
+            if (devices is null ? IsNamedForGpus(name, context.Set) : AsksForGpus(devices))
             {
-                context.Report(container.PathTo("resources"), $"Container '{container.Name}' gets GPUs from the device plugin and from claim '{name}'.", resources, facts: (FindingFacts.Container, container.Name));
+                context.Report(
+                    container.PathTo("resources"), $"Container '{container.Name}' gets GPUs from the device plugin and from claim '{name}'.", resources, fix: Fix(container.Node, devices));
                 return;
             }
         }
     }
 
-    /// <summary>Whether a claim of the pod asks for GPUs: as it says, or by its name, where it is not in the set.</summary>
-    private static bool IsForGpus(string name, PodTemplate pod, Bundle? set)
+    private static bool IsDevice(string resource) => resource == "nvidia.com/gpu" || Accelerators.IsMigSlice(resource);
+
+    /// <summary>What a claim of the pod asks for; <see langword="null"/> where it is not in the set.</summary>
+    private static ManifestMap? Devices(string name, PodTemplate pod, Bundle? set)
     {
         foreach (var (_, claim) in pod.Spec.Items("resourceClaims"))
         {
             if (claim.Text("name") != name || set is null)
                 continue;
             if (claim.Text("resourceClaimName") is { } single && set.Find("ResourceClaim", single, pod.Owner.Namespace) is { } found)
-                return AsksForGpus(found.Spec.MapOrOpen("devices"));
+                return found.Spec.MapOrOpen("devices");
             if (claim.Text("resourceClaimTemplateName") is { } template && set.Find("ResourceClaimTemplate", template, pod.Owner.Namespace) is { } made)
-                return AsksForGpus(made.Spec.MapOrOpen("spec").MapOrOpen("devices"));
+                return made.Spec.MapOrOpen("spec").MapOrOpen("devices");
         }
 
-        return set?.MayHaveMore is not true && name.IndexOf("gpu", StringComparison.OrdinalIgnoreCase) >= 0;
+        return null;
+    }
+
+    private static bool IsNamedForGpus(string name, Bundle? set) => set?.MayHaveMore is not true && name.IndexOf("gpu", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>The claim alone is enough where it asks for as many.</summary>
+    private static ManifestFix? Fix(ManifestMap container, ManifestMap? devices)
+    {
+        var counted = Accelerators.Amounts(container).Where(amount => IsDevice(amount.Resource)).Sum(amount => amount.Amount.Amount);
+        return devices is not null && Count(devices) == counted ? new ManifestFix("Remove the count", [.. TreeFix.RemoveResources(container, IsDevice)]) : null;
+    }
+
+    /// <summary>How many devices are asked for; <see langword="null"/> where that is not known.</summary>
+    private static long? Count(ManifestMap devices)
+    {
+        if (devices.MayHaveMoreIn("requests"))
+            return null;
+        long? count = 0;
+        foreach (var (_, request) in devices.Items("requests"))
+        {
+            var exactly = request.Map("exactly") ?? request;
+            count += request.IsCertainlyAbsent("firstAvailable") && IsGpuClass(exactly) && exactly.TextOr("allocationMode", "ExactCount") == "ExactCount" ? exactly.At("count").IntegerOr(1) : null;
+        }
+
+        return count;
     }
 
     private static bool AsksForGpus(ManifestMap devices)

@@ -52,8 +52,19 @@ internal sealed class PodLevelDevices() : PodPolicy("KW4004", "template-pod-leve
             foreach (var (resource, node) in pod.Spec.At("resources", list).Map ?? new ManifestMap())
             {
                 if (node is not ManifestUnknown && resource is not ("cpu" or "memory") && !ResourceNames.IsHugePages(resource))
-                    context.Report(pod.PathTo($"resources.{list}[{resource}]"), $"Pod-level resources cannot hold '{resource}'; move it to a container.", node, facts: (FindingFacts.Resource, resource));
+                    context.Report(pod.PathTo($"resources.{list}[{resource}]"), $"Pod-level resources cannot hold '{resource}'; move it to a container.", node, fix: Move(pod, list, resource, node));
             }
         }
+    }
+
+    /// <summary>Where there is one container, it gets what the pod was to have.</summary>
+    private static ManifestFix? Move(PodTemplate pod, string list, string resource, ManifestNode amount)
+    {
+        if (pod.MayHaveMoreMainContainers || pod.MainContainers.ToList() is not [var container] || !ResourceNames.IsExtended(resource) || container.Node.At("resources", "limits", resource) is not { IsAbsent: true })
+            return null;
+        var removal = TreeFix.RemoveEdit(pod.Spec, "resources", list, resource);
+        if (list == "requests" && pod.Spec.At("resources", "limits", resource).IsPresent)
+            return new ManifestFix("Remove the request", removal);
+        return new ManifestFix("Move it to the container", [removal, .. TreeFix.Set("", container.Node, amount.DeepClone(), "resources", "limits", resource).Edits]);
     }
 }

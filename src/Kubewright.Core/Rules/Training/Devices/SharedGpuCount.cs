@@ -39,11 +39,14 @@ internal sealed class SharedGpuCount() : ContainerPolicy("KW4008", "gpu-shared-m
                     container.PathTo($"resources.{list}[{resource}]"),
                     $"Container '{container.Name}' asks for {GpuCounts.Text(amount.Amount)} shares of a time-sliced GPU; more shares give no more compute.",
                     node,
-                    facts: (FindingFacts.Resource, resource));
+                    fix: new ManifestFix("Ask for one share", [.. Lists(container.Node, resource).Select(amounts => new SetField(amounts, resource, 1))]));
             }
         }
     }
 
     private static bool IsShared(PodContainer container, PolicyContext context) => context.Cluster(ClusterKeys.GpuTimeSlicing)
         || container.Pod.Spec.At("nodeSelector", "cloud.google.com/gke-gpu-sharing-strategy").Text == "time-sharing";
+
+    private static IEnumerable<ManifestMap> Lists(ManifestMap container, string resource) =>
+        new[] { "limits", "requests" }.Select(list => container.At("resources", list).Map).OfType<ManifestMap>().Where(amounts => amounts.ContainsKey(resource));
 }

@@ -40,7 +40,7 @@ internal sealed class VisibleDevicesVariable() : ContainerPolicy("KW4011", "gpu-
             {
                 context.Report(
                     container.PathTo($"env[{i}]"), $"{name}={value} in container '{container.Name}' bypasses the device plugin; request the GPUs instead.", variable,
-                    facts: (FindingFacts.Container, container.Name));
+                    fix: TreeFix.RemoveItem($"Remove {name}", container.Node, "env", variable));
             }
         }
     }

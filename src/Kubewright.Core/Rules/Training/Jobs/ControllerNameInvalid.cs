@@ -43,8 +43,18 @@ internal sealed class ControllerNameInvalid() : ObjectPolicy("KW4065", "training
     {
         if (manifest.Name is not { Length: > 0 } name || IsValid(name))
             return;
-        context.Report("metadata.name", $"'{name}' is not a valid name for {manifest.Kind}: start with a letter and use only lower-case letters, digits and '-'.", manifest.Metadata["name"]!);
+        context.Report("metadata.name", $"'{name}' is not a valid name for {manifest.Kind}: start with a letter and use only lower-case letters, digits and '-'.", manifest.Metadata["name"]!, fix: Fix(manifest.Metadata, name));
     }
 
     private static bool IsValid(string name) => name[0] is >= 'a' and <= 'z' && Syntax.IsDnsLabel(name, MostCharacters);
+
+    /// <summary>The same name in lower case, with hyphens for dots, and a number at its beginning moved to its end.</summary>
+    private static ManifestFix? Fix(ManifestMap metadata, string name)
+    {
+        var label = name.ToLowerInvariant().Replace('.', '-').Replace('_', '-').Trim('-');
+        var digits = label.Length - label.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Length;
+        if (digits > 0)
+            label = $"{label.Substring(digits).Trim('-')}-{label.Substring(0, digits)}".Trim('-');
+        return label.Length > 0 && IsValid(label) ? TreeFix.Set($"Call it '{label}'", metadata, label, "name") : null;
+    }
 }

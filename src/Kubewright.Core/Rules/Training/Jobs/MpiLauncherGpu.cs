@@ -63,7 +63,8 @@ internal sealed class MpiLauncherGpu() : TrainingJobPolicy("KW4090", "mpijob-lau
             {
                 context.Report(
                     container.PathTo("resources.limits"), $"The launcher of '{job.Manifest.DisplayName}' holds {GpuCounts.Text(count)} GPUs while it only starts mpirun.",
-                    container.Node.At("resources", "limits").Node ?? container.Node);
+                    container.Node.At("resources", "limits").Node ?? container.Node,
+                    fix: new ManifestFix("Remove the GPUs", [.. TreeFix.RemoveResources(container.Node, Accelerators.IsGpu)]));
             }
         }
     }

@@ -46,29 +46,45 @@ internal sealed class ProcessesDifferFromGpus() : ObjectPolicy("KW4072", "nproc-
         if (manifest.KindName == "TrainJob")
         {
             if (spec.At("trainer", "numProcPerNode") is { Integer: { } each } number && spec.At("trainer", "resourcesPerNode").Map is { } resources)
-                Compare(each, Accelerators.GpuCountOf(resources), "spec.trainer.numProcPerNode", number.Node!, context);
+                Compare(each, Accelerators.GpuCountOf(resources), "spec.trainer.numProcPerNode", number.Node!, spec.Map("trainer")!, context);
         }
         else if (manifest.KindName == "MPIJob")
         {
             if (spec.At("slotsPerWorker").IntegerOr(1) is { } slots && manifest.Pods.FirstOrDefault(pod => pod.Role == "Worker") is { } worker)
-                Compare(slots, GpuCounts.Of(worker), "spec.slotsPerWorker", spec.Field("slotsPerWorker") ?? spec, context);
+                Compare(slots, GpuCounts.Of(worker), "spec.slotsPerWorker", spec.Field("slotsPerWorker") ?? spec, spec, context);
         }
         else if (long.TryParse(spec.Text("nprocPerNode"), NumberStyles.None, CultureInfo.InvariantCulture, out var processes))
         {
             foreach (var pod in manifest.Pods)
             {
                 if (pod.Containers.FirstOrDefault(container => container.Node.Text("name") == "pytorch") is { } trainer
-                    && Compare(processes, Accelerators.GpuCount(trainer.Node), "spec.nprocPerNode", spec["nprocPerNode"]!, context))
+                    && Compare(processes, Accelerators.GpuCount(trainer.Node), "spec.nprocPerNode", spec["nprocPerNode"]!, spec, context))
                     return;
             }
         }
     }
 
-    private static bool Compare(long processes, decimal? gpus, string path, ManifestNode at, PolicyContext context)
+    private static bool Compare(long processes, decimal? gpus, string path, ManifestNode at, ManifestMap owner, PolicyContext context)
     {
         if (gpus is not > 0 || gpus == processes)
             return false;
-        context.Report(path, $"{processes} processes per node but {GpuCounts.Text(gpus.Value)} GPUs; make them equal.", at, facts: (FindingFacts.Replacement, GpuCounts.Text(gpus.Value)));
+        context.Report(path, $"{processes} processes per node but {GpuCounts.Text(gpus.Value)} GPUs; make them equal.", at, fix: Fix(owner, path.Substring(path.LastIndexOf('.') + 1), gpus.Value, context.Manifest));
         return true;
+    }
+
+    private static ManifestFix? Fix(ManifestMap owner, string field, decimal gpus, ManifestObject manifest)
+    {
+        if (gpus != decimal.Truncate(gpus) || gpus > int.MaxValue)
+            return null;
+        ManifestNode value = (int)gpus;
+        if (manifest.KindName == "PyTorchJob")
+        {
+            // One number is for all roles.
+            if (manifest.Pods.Any(pod => GpuCounts.Of(pod) != gpus))
+                return null;
+            value = GpuCounts.Text(gpus);
+        }
+
+        return TreeFix.Set($"Start {GpuCounts.Text(gpus)} processes", owner, value, field);
     }
 }

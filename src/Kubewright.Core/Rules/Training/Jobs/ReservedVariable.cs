@@ -51,7 +51,7 @@ internal sealed class ReservedVariable() : TrainingJobPolicy("KW4083", "training
                 foreach (var (i, variable) in container.Node.Items("env"))
                 {
                     if (variable.Text("name") is { } name && IsReserved(job.Kind.Name, name))
-                        context.Report(container.PathTo($"env[{i}]"), $"Variable {name} is set by the operator; remove it.", variable, facts: (FindingFacts.Container, container.Name));
+                        context.Report(container.PathTo($"env[{i}]"), $"Variable {name} is set by the operator; remove it.", variable, fix: TreeFix.RemoveItem($"Remove {name}", container.Node, "env", variable));
                 }
             }
         }

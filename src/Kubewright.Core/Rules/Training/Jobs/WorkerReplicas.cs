@@ -51,6 +51,10 @@ internal sealed class WorkerReplicas() : TrainingJobPolicy("KW4094", "training-w
     protected override void Check(TrainingJob job, PolicyContext context)
     {
         if (job.Roles.At("Worker", "replicas") is { Integer: < 1 } replicas)
-            context.Report($"{job.PathTo("Worker")}.replicas", $"Worker replicas of '{job.Manifest.DisplayName}' must be at least 1; leave the role out instead.", replicas.Node!);
+        {
+            context.Report(
+                $"{job.PathTo("Worker")}.replicas", $"Worker replicas of '{job.Manifest.DisplayName}' must be at least 1; leave the role out instead.", replicas.Node!,
+                fix: job.Roles.ContainsKey("Master") ? TreeFix.Remove("Remove the role", job.Roles, "Worker") : null);
+        }
     }
 }

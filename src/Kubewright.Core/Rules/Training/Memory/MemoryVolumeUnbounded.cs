@@ -43,7 +43,7 @@ internal sealed class MemoryVolumeUnbounded() : PodPolicy("KW4021", "memory-volu
                 : size.Quantity is { } limit && Sum(pod) is { } sum && limit.Amount > sum ? "may grow beyond the memory of the containers"
                 : null;
             if (problem is not null)
-                context.Report(pod.PathTo($"volumes[{i}].emptyDir.sizeLimit"), $"Memory volume '{volume.Text("name")}' {problem}; set a sizeLimit within the memory limit.", size.Node ?? directory);
+                context.Report(pod.PathTo($"volumes[{i}].emptyDir.sizeLimit"), $"Memory volume '{volume.Text("name")}' {problem}; set a sizeLimit within the memory limit.", size.Node ?? directory, fix: TreeFix.Set("Limit the volume", directory, SizeFor(pod), "sizeLimit"));
         }
     }
 
@@ -60,4 +60,7 @@ internal sealed class MemoryVolumeUnbounded() : PodPolicy("KW4021", "memory-volu
             sum += container.Node.At("resources", "limits", "memory").Quantity?.Amount;
         return sum;
     }
+
+    private static string SizeFor(PodTemplate pod) =>
+        SharedMemory.SizeWithin(Sum(pod) ?? pod.MainContainers.Max(container => container.Node.At("resources", "limits", "memory").Quantity?.Amount));
 }

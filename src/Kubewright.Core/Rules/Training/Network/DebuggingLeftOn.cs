@@ -37,7 +37,7 @@ internal sealed class DebuggingLeftOn() : ContainerPolicy("KW4241", "nccl-debug-
         foreach (var (i, variable) in container.Node.Items("env"))
         {
             if (variable.Text("name") is { } name && variable.Text("value") is { } value && value == Slow(name))
-                context.Report(container.PathTo($"env[{i}]"), $"{name}={value} disables the fast path or floods the log; remove it.", variable, facts: (FindingFacts.Container, container.Name));
+                context.Report(container.PathTo($"env[{i}]"), $"{name}={value} disables the fast path or floods the log; remove it.", variable, fix: TreeFix.RemoveItem($"Remove {name}", container.Node, "env", variable));
         }
     }
 

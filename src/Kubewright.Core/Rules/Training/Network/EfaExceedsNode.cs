@@ -35,7 +35,7 @@ internal sealed class EfaExceedsNode() : PodPolicy("KW4245", "efa-count-exceeds-
 
     protected override void Check(PodTemplate pod, PolicyContext context)
     {
-        var (count, first) = (0m, ((PodContainer Container, string List, ManifestNode Node)?)null);
+        var (count, first, isAlone) = (0m, ((PodContainer Container, string List, ManifestNode Node)?)null, true);
         foreach (var container in pod.MainContainers)
         {
             foreach (var (resource, amount, node, list) in Accelerators.Amounts(container.Node))
@@ -43,6 +43,7 @@ internal sealed class EfaExceedsNode() : PodPolicy("KW4245", "efa-count-exceeds-
                 if (resource != Efa)
                     continue;
                 count += amount.Amount;
+                isAlone &= first is null;
                 first ??= (container, list, node);
             }
         }
@@ -50,7 +51,8 @@ internal sealed class EfaExceedsNode() : PodPolicy("KW4245", "efa-count-exceeds-
         if (first is not { } place || Capacity(pod) is not { } capacity || count <= capacity.Devices)
             return;
         context.Report(
-            place.Container.PathTo($"resources.{place.List}[{Efa}]"), $"The pod asks for {GpuCounts.Text(count)} EFA devices but {capacity.Type} has {capacity.Devices}.", place.Node, facts: (FindingFacts.Resource, Efa));
+            place.Container.PathTo($"resources.{place.List}[{Efa}]"), $"The pod asks for {GpuCounts.Text(count)} EFA devices but {capacity.Type} has {capacity.Devices}.", place.Node,
+            fix: isAlone ? Fix(place.Container.Node, capacity.Devices) : null);
     }
 
     private static (string Type, int Devices)? Capacity(PodTemplate pod)
@@ -76,4 +78,10 @@ internal sealed class EfaExceedsNode() : PodPolicy("KW4245", "efa-count-exceeds-
             nodes[type] = (int)count.AsInteger()!;
         return nodes;
     }
+
+    private static ManifestFix Fix(ManifestMap container, int devices) => devices == 0
+        ? new ManifestFix("Remove the devices", [.. TreeFix.RemoveResources(container, resource => resource == Efa)])
+        : new ManifestFix(
+            $"Ask for {devices}",
+            [.. new[] { "limits", "requests" }.Select(list => container.At("resources", list).Map).Where(amounts => amounts?.ContainsKey(Efa) is true).Select(amounts => new SetField(amounts!, Efa, devices))]);
 }

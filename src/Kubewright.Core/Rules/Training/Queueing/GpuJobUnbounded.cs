@@ -3,6 +3,8 @@ namespace Kubewright.Rules.Training;
 internal sealed class GpuJobUnbounded()
     : ObjectPolicy("KW4160", "gpu-job-unbounded", "Give GPU jobs a deadline", Severity.Info, ["Job", "CronJob", "PyTorchJob", "TFJob", "XGBoostJob", "PaddleJob", "JAXJob", "MPIJob", "TrainJob", "RayJob", "JobSet"])
 {
+    private const int Day = 86400;
+
     public override RuleDocumentation Documentation => new(
         Why: "A run that hangs holds its GPUs until somebody looks. A deadline looks for you.",
         Fix: "Set activeDeadlineSeconds, and how often to try again and how long to keep what is over.",
@@ -49,7 +51,8 @@ internal sealed class GpuJobUnbounded()
             fields.Add("ttlSecondsAfterFinished");
         context.Report(
             $"{path}.activeDeadlineSeconds", $"{manifest.Kind} '{manifest.DisplayName}' may hold {GpuCounts.Text(gpus)} GPUs for ever; set {string.Join(", ", fields)}.",
-            ReferenceEquals(owner, manifest.Spec) ? manifest.Root.Field("spec") ?? manifest.Root : manifest.Spec);
+            ReferenceEquals(owner, manifest.Spec) ? manifest.Root.Field("spec") ?? manifest.Root : manifest.Spec,
+            fix: Fix(manifest, path, fields));
     }
 
     /// <summary>Where the bounds of a run are written.</summary>
@@ -68,5 +71,16 @@ internal sealed class GpuJobUnbounded()
         if (manifest.KindName == "TrainJob")
             return manifest.Spec.At("trainer", "resourcesPerNode").Map is { } resources ? Accelerators.GpuCountOf(resources) * Math.Max(1, manifest.Spec.At("trainer", "numNodes").Integer ?? 1) : null;
         return manifest.Pods.Sum(pod => GpuCounts.Of(pod) * Math.Max(1, PodCount.AtLeast(pod)) ?? 0);
+    }
+
+    /// <summary>A day, to begin with: how long it may take, its author knows.</summary>
+    private static ManifestFix? Fix(ManifestObject manifest, string path, List<string> fields)
+    {
+        if (manifest.KindName == "JobSet")
+            return null;
+        var edits = TreeFix.Set("", manifest.Root, Day, [.. path.Split('.'), fields[0]]).Edits;
+        if (fields.Contains("backoffLimit") && edits is [SetField { Field: "activeDeadlineSeconds", Map: var owner }])
+            edits = [.. edits, new SetField(owner, "backoffLimit", 2)];
+        return new ManifestFix("Give it a deadline of a day", edits) { IsProposal = true };
     }
 }

@@ -4,6 +4,9 @@ internal sealed class StartupProbeMissing() : ContainerPolicy("KW4205", "gpu-sta
 {
     private static readonly RuleOption<int> Least = RuleOption.Integer("seconds", 300, "How many seconds a liveness probe must wait in all to do without a startup probe.");
 
+    /// <summary>With a period of 10 seconds, half an hour.</summary>
+    private const int Failures = 180;
+
     public override IReadOnlyList<RuleOption> Options => [Least];
 
     public override RuleDocumentation Documentation => new(
@@ -52,7 +55,7 @@ internal sealed class StartupProbeMissing() : ContainerPolicy("KW4205", "gpu-sta
         {
             context.Report(
                 container.PathTo("startupProbe"), $"Container '{container.Name}' is killed if its model is not loaded after {budget} s; add a startupProbe.", probe,
-                facts: (FindingFacts.Container, container.Name));
+                fix: ProbeHandler.Startup(probe, Failures) is { } startup ? new ManifestFix("Add a startup probe", new SetField(container.Node, "startupProbe", startup)) : null);
         }
     }
 }

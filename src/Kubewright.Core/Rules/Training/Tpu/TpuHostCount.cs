@@ -59,7 +59,8 @@ internal sealed class TpuHostCount() : PodPolicy("KW4282", "tpu-host-count", "Ru
         if (Pods(pod, hosts) is { } found && found.Count != hosts)
         {
             context.Report(
-                found.Path, $"Topology {topology} with {GpuCounts.Text(each)} chips per host has {hosts} hosts, but {pod.Owner.Kind} '{pod.Owner.DisplayName}' runs {found.Count} pods.", found.Node);
+                found.Path, $"Topology {topology} with {GpuCounts.Text(each)} chips per host has {hosts} hosts, but {pod.Owner.Kind} '{pod.Owner.DisplayName}' runs {found.Count} pods.", found.Node,
+                fix: Fix(pod, hosts));
         }
     }
 
@@ -85,4 +86,11 @@ internal sealed class TpuHostCount() : PodPolicy("KW4282", "tpu-host-count", "Ru
 
         (long, string, ManifestNode)? Of(ManifestMap owner, string field, string path) => owner.At(field).IntegerOr(1) is { } count ? (count, $"{path}.{field}", owner.Field(field) ?? root) : null;
     }
+
+    private static ManifestFix? Fix(PodTemplate pod, long hosts) => pod.Owner.KindName switch
+    {
+        "Job" or "JobSet" => new ManifestFix($"Run {hosts} pods", new SetField(pod.Holder, "parallelism", hosts), new SetField(pod.Holder, "completions", hosts)),
+        "RayCluster" => TreeFix.Set($"Run {hosts} pods", pod.Holder, hosts, "numOfHosts"),
+        _ => null,
+    };
 }

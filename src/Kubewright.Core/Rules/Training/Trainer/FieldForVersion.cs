@@ -10,7 +10,7 @@ internal sealed class FieldForVersion()
 
     public override RuleDocumentation Documentation => new(
         Why: "The API of Trainer moves. A field of another version is refused, or dropped and with it what it was to say.",
-        Fix: "Use the field of your version (say which by the option target), or put what it says into a runtime of your own.",
+        Fix: "Use the field of your version (say which by the option target: until then this is a warning), or put what it says into a runtime of your own.",
         Bad: """
             apiVersion: trainer.kubeflow.org/v1alpha1
             kind: TrainJob
@@ -68,6 +68,9 @@ internal sealed class FieldForVersion()
 
         void Report(string path, string field, string instead, ManifestNode at) => context.Report(path, $"{field} does not exist in Trainer {target}; use {instead}.", at);
     }
+
+    /// <summary>Where nobody said which version it is, the cluster may well have the other one.</summary>
+    internal override Severity SeverityIn(PolicyContext context) => context.IsSet(Target) ? Severity.Error : Severity.Warning;
 
     /// <summary>The minor version in one of the versions that can be set.</summary>
     internal static int MinorOf(string target) => target[target.Length - 1] - '0';

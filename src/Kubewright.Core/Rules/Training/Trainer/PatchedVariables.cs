@@ -48,17 +48,35 @@ internal sealed class PatchedVariables() : ObjectPolicy("KW4122", "trainjob-patc
         {
             foreach (var (k, container) in pod.Items(list))
             {
-                if (container.Text("name") is { } name && Instead(name) is { } instead && container.List("env") is { Count: > 0 } variables)
-                    context.Report($"{path}.{list}[{k}].env", $"Set variables of container '{name}' in {instead}, not in a patch.", variables);
+                if (container.Text("name") is not { } name || Instead(name) is not { } instead || container.List("env") is not { Count: > 0 } variables)
+                    continue;
+                context.Report(
+                    $"{path}.{list}[{k}].env", $"Set variables of container '{name}' in spec.{string.Join(".", instead)}, not in a patch.", variables,
+                    fix: Move(context.Manifest.Spec, instead, container, variables));
             }
         }
     }
 
-    private static string? Instead(string container) => container switch
+    private static string[]? Instead(string container) => container switch
     {
-        "node" => "spec.trainer.env",
-        "dataset-initializer" => "spec.initializer.dataset.env",
-        "model-initializer" => "spec.initializer.model.env",
+        "node" => ["trainer", "env"],
+        "dataset-initializer" => ["initializer", "dataset", "env"],
+        "model-initializer" => ["initializer", "model", "env"],
         _ => null,
     };
+
+    /// <summary>The variables move to the step that they are for, if it is there and has none of them.</summary>
+    private static ManifestFix? Move(ManifestMap spec, string[] to, ManifestMap container, ManifestList variables)
+    {
+        var isTrainer = to.Length == 2;
+        var there = spec.At(to);
+        var owner = isTrainer ? spec.MapOrEmpty(to[0]) : spec.At(to[0], to[1]).Map;
+        if (owner is null || variables.IsOpen || !(there.IsAbsent || there.List is { IsOpen: false }))
+            return null;
+        var names = variables.Select(variable => (variable as ManifestMap)?.Text("name")).Concat(there.List?.Select(variable => (variable as ManifestMap)?.Text("name")) ?? []).ToList();
+        if (names.Contains(null) || names.Distinct().Count() < names.Count)
+            return null;
+        IEnumerable<ManifestEdit> added = there.List is { } list ? variables.Select(variable => new AppendItem(list, variable.DeepClone())) : TreeFix.Set("", spec, variables.DeepClone(), to).Edits;
+        return new ManifestFix("Move them there", [new RemoveField(container, "env"), .. added]);
+    }
 }

@@ -3,6 +3,15 @@ namespace Kubewright.Rules.Policies;
 public sealed class VersionTests
 {
     [Theory]
+    [InlineData("KW6002", "{apiVersion: resource.k8s.io/v1, kind: DeviceTaintRule, metadata: {name: a}}", "kubewright.kubernetes_version = 1.34")]
+    [InlineData("KW4120", "{apiVersion: trainer.kubeflow.org/v1alpha1, kind: TrainJob, metadata: {name: a}, spec: {podSpecOverrides: []}}", "kubewright.KW4120.target = 2.3")]
+    public void What_depends_on_the_cluster_is_an_error_only_where_it_was_said_what_the_cluster_is(string rule, string yaml, string settings)
+    {
+        Assert.Equal(Severity.Warning, PolicyCheck.Set(rule, yaml).Single().Severity);
+        Assert.Equal(Severity.Error, PolicyCheck.Set(rule, yaml, settings).Single().Severity);
+    }
+
+    [Theory]
     [InlineData("KW6000", "extensions/v1beta1", "Deployment", "", 1)]
     [InlineData("KW6000", "batch/v1beta1", "CronJobList", "", 1)]
     [InlineData("KW6000", "batch/v1beta1", "CronJob", "1.24", 0)]

@@ -1,13 +1,20 @@
 using System.Text;
 using Kubewright.Rules.Pods;
 
-namespace Kubewright.Rules.Reliability;
+namespace Kubewright.Rules;
 
 /// <summary>What a probe does, written in one way, so that two can be compared.</summary>
 internal static class ProbeHandler
 {
     /// <summary>The fields of a container that hold probes.</summary>
     public static readonly string[] ProbeFields = ["livenessProbe", "readinessProbe", "startupProbe"];
+
+    /// <summary>How often a startup probe asks that a fix adds, in seconds.</summary>
+    public const long StartupPeriod = 10;
+
+    /// <summary>A startup probe that asks as a liveness probe does; <see langword="null"/> where that asks in no way that is known.</summary>
+    public static ManifestMap? Startup(ManifestMap liveness, long failures) => Array.Find(Handlers.OfProbes, kind => liveness.Map(kind) is not null) is { } handler
+        ? ManifestMap.Of((handler, liveness[handler]!.DeepClone()), ("periodSeconds", StartupPeriod), ("failureThreshold", failures)) : null;
 
     /// <summary>The handler as a text that is the same for handlers that do the same; <see langword="null"/> where it is not known.</summary>
     /// <param name="probe">The probe.</param>
