@@ -30,8 +30,9 @@ public sealed class SchemaBuilderGenerator : IIncrementalGenerator
         var texts = files.Where(static file => file is { Use: SchemaUse.Documentation })
             .Select(static (file, cancellation) => DocumentationFiles.Read(file!.Text, cancellation)).Collect()
             .Select(static (all, _) => all.OrderBy(d => d.Path, StringComparer.Ordinal).ToEquatableArray()).WithTrackingName(TrackingNames.Documentation);
-        var definitions = files.Where(static file => file is { Use: SchemaUse.Definitions })
-            .Select(static (file, cancellation) => Definitions.Read(file!.Text, file.Selection, cancellation))
+        var definitionFiles = files.Where(static file => file is { Use: SchemaUse.Definitions });
+        var definitions = definitionFiles.Combine(definitionFiles.Collect().Select(DefinitionFiles.ReadAll))
+            .Select(static (input, cancellation) => DefinitionFiles.Read(input.Left!, cancellation))
             .WithTrackingName(TrackingNames.Definitions);
         var custom = definitions.Select(static (found, _) => found.File).WithTrackingName(TrackingNames.DefinitionFiles).Collect()
             .Select(static (all, cancellation) => CustomKinds.Combine(all.OrderBy(d => d.Path, StringComparer.Ordinal).ToEquatableArray(), cancellation))
