@@ -36,6 +36,7 @@ public static class Manifests
                 .MaxReplicas(4)
                 .Template(pod => pod
                     .Container(worker.Clone().Gpus(1).SharedMemory("16Gi"))
+                    .RequireGpu(GpuProduct.L4)
                     .TolerateGpuTaint()));
 
         return new ManifestSet
@@ -44,6 +45,7 @@ public static class Manifests
             new PodDisruptionBudget("embeddings")
                 .Namespace("ml-batch")
                 .MaxUnavailable(1)
+                .UnhealthyPodEvictionPolicy(UnhealthyPodEvictionPolicy.AlwaysAllow)
                 .Selector(s => s.MatchLabels(("compute.example.com/cluster", "embeddings"))),
         };
     }

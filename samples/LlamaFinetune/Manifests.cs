@@ -55,12 +55,15 @@ public static class Manifests
                 .Mount(Checkpoints, "/checkpoints"))
             .RequireGpu(GpuProduct.A100_SXM4_80GB)
             .TolerateGpuTaint()
-            .Volume(Checkpoints));
+            .Volume(Checkpoints))
+        .PytorchReplicaSpec("Master", role => role.RestartPolicy("OnFailure"))
+        .PytorchReplicaSpec("Worker", role => role.RestartPolicy("OnFailure"));
 
     /// <summary>The ranks wait for each other: losing one pod to a node drain stops all of them.</summary>
     private static PodDisruptionBudget KeepTrainingRunning() => new PodDisruptionBudget("llama-finetune")
         .Namespace(Team)
         .MaxUnavailable(0)
+        .UnhealthyPodEvictionPolicy(UnhealthyPodEvictionPolicy.AlwaysAllow)
         .Selector(("training.kubeflow.org/job-name", "llama-finetune"));
 
     /// <summary>The four nodes of the job, and one GPU for the nightly batch.</summary>

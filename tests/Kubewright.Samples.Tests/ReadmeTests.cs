@@ -4,7 +4,7 @@ namespace Kubewright.Samples.Tests;
 
 public sealed class ReadmeTests
 {
-    private static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
 
     [Fact]
     public void The_code_in_the_readme_is_the_samples() =>
