@@ -37,7 +37,7 @@ internal sealed class CompilationAnalysis
             var checks = settings.For(block.Syntax.SyntaxTree);
             foreach (var problem in checks.Problems)
                 reporter.Report(problem, settings.LocationOf(problem.Key), context.ReportDiagnostic);
-            var judge = new Judge(known, checks.Checker, (finding, otherwise) => reporter.Report(finding, otherwise, context.ReportDiagnostic));
+            var judge = new Judge(known, checks.Checker, (finding, otherwise, roots) => reporter.Report(finding, otherwise, roots, context.ReportDiagnostic));
             judge.Check(interpreter.Heap, interpreter.Returned, uses.CallersOf(context.OwningSymbol, context.CancellationToken));
         }
     }

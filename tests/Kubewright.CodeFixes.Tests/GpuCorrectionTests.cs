@@ -5,46 +5,33 @@ namespace Kubewright.CodeFixes.Tests;
 public sealed class GpuCorrectionTests
 {
     [Fact]
-    public async Task Fix_mounts_memory_in_a_builder() => Assert.Equal(
-        """    static Pod P() => new Pod("p").Container("train", c => c.Gpus(8).SharedMemory("8Gi"));""",
-        await Fixed.MemberAsync("KW4020", """    static Pod P() => new Pod("p").{|Container|}("train", c => c.Gpus(8));"""));
-
-    [Fact]
-    public async Task Fix_adds_the_mount_and_the_volume_to_models() => Assert.Equal(
-        """
-            static V1PodSpec S() => new V1PodSpec
-            {
-                Containers = [new V1Container { Name = "train", VolumeMounts = new List<V1VolumeMount> { new V1VolumeMount { Name = "dshm", MountPath = "/dev/shm" } } }],
-                Volumes = [new V1Volume { Name = "data" }, new V1Volume { Name = "dshm", EmptyDir = new V1EmptyDirVolumeSource { Medium = "Memory", SizeLimit = "8Gi" } }]
-            };
-        """,
-        await Fixed.MemberAsync(
-            "KW4020",
-            """
-                static V1PodSpec S() => new V1PodSpec
-                {
-                    Containers = [new {|V1Container|} { Name = "train" }],
-                    Volumes = [new V1Volume { Name = "data" }]
-                };
-            """));
-
-    [Fact]
-    public async Task There_is_no_fix_for_a_model_whose_pod_is_elsewhere() =>
-        Assert.Null(await Fixed.MemberAsync("KW4020", """    static V1Container C() => new {|V1Container|} { Name = "train" };"""));
-
-    [Fact]
-    public async Task Fix_tolerates_the_taint_in_a_builder()
+    public async Task Fix_mounts_memory_in_a_builder()
     {
-        Assert.Equal(
-            """    static Pod P() => new Pod("p").Container("train", c => c.Gpus(8)).TolerateGpuTaint();""",
-            await Fixed.MemberAsync("KW4032", """    static Pod P() => new Pod("p").{|Container|}("train", c => c.Gpus(8));""", ("key", "nvidia.com/gpu"), ("effect", "NoSchedule")));
-        Assert.Equal(
-            """    static Deployment D() => new Deployment("d").Template(pod => pod.Labels("a", "b").Toleration(t => t.Key("gpu").Value("yes").Effect("NoExecute")));""",
-            await Fixed.MemberAsync("KW4032", """    static Deployment D() => new Deployment("d").{|Template|}(pod => pod.Labels("a", "b"));""", ("key", "gpu"), ("value", "yes"), ("effect", "NoExecute")));
+        var text = await Corrected.AllAsync("KW4020", 1, """    static PyTorchJob J() => new PyTorchJob("train").Master(pod => pod.Container("pytorch", c => c.Image("train:1").Gpus(8)));""");
+
+        Assert.Contains("""c.Image("train:1").Gpus(8).VolumeMount("dshm",""", text, StringComparison.Ordinal);
+        Assert.Contains(""".Volume("dshm", v => v.EmptyDir(""", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Fix_tolerates_the_taint_in_a_model() => Assert.Equal(
-        """    static V1PodSpec S() => new V1PodSpec { Containers = [], Tolerations = new List<V1Toleration> { new V1Toleration { Effect = "NoSchedule", Key = "amd.com/gpu", OperatorProperty = "Exists" } } };""",
-        await Fixed.MemberAsync("KW4032", """    static V1PodSpec S() => new {|V1PodSpec|} { Containers = [] };""", ("key", "amd.com/gpu")));
+    public async Task Fix_tolerates_the_taint_in_a_builder() => Assert.Equal(
+        """    static Pod P() => new Pod("p").Container("train", c => c.Image("train:1").Gpus(8)).TolerateGpuTaint();""",
+        await Corrected.AllAsync("KW4032", 1, """    static Pod P() => new Pod("p").Container("train", c => c.Image("train:1").Gpus(8));"""));
+
+    [Fact]
+    public async Task Fix_tolerates_the_taint_in_a_model()
+    {
+        var text = await Corrected.AllAsync("KW4032", 1, """
+                static V1Pod P() => new()
+                {
+                    Metadata = new() { Name = "p" },
+                    Spec = new()
+                    {
+                        Containers = [new() { Name = "a", Image = "a:1", Resources = new() { Limits = new Dictionary<string, ResourceQuantity> { ["nvidia.com/gpu"] = 1 } } }],
+                    },
+                };
+            """);
+
+        Assert.Contains("\n            Tolerations = new List<V1Toleration> { new V1Toleration {", text, StringComparison.Ordinal);
+    }
 }

@@ -5,45 +5,33 @@ namespace Kubewright.CodeFixes.Tests;
 public sealed class TextCorrectionTests
 {
     [Theory]
-    [InlineData("KW1245", """static Container C() => new Container("c").VolumeMount({|"modle"|}, "/a");""", "model")]
-    [InlineData("KW2003", """static Probe P() => new Probe().TcpSocket({|"htpp"|});""", "http")]
-    [InlineData("KW5000", """static Service S() => new Service("s").Selector("app", {|"wbe"|});""", "web")]
-    [InlineData("KW1245", """static V1VolumeMount M() => new V1VolumeMount { Name = {|"modle"|} };""", "model")]
-    public async Task Fix_replaces_a_misspelt_name(string rule, string member, string replacement)
+    [InlineData("""static PyTorchJob J() => new PyTorchJob("t").Master(pod => pod.Container("main", c => c.Image("a:1")));""")]
+    [InlineData("""static PyTorchJob J() { var main = new Container("main").Image("a:1"); return new PyTorchJob("t").Master(pod => pod.Container(main)); }""")]
+    public async Task Fix_renames_the_container(string member) =>
+        Assert.Equal("    " + member.Replace("\"main\"", "\"pytorch\"", StringComparison.Ordinal), await Corrected.FirstAsync("KW4060", "    " + member));
+
+    [Theory]
+    [InlineData("""new Service("s").Selector("app", "wbe").Port(80)""")]
+    [InlineData("""new Service("s").Selector(("app", "wbe")).Port(80)""")]
+    [InlineData("""new V1Service { Metadata = new() { Name = "s" }, Spec = new() { Ports = [new() { Port = 80 }], Selector = new Dictionary<string, string> { ["app"] = "wbe" } } }""")]
+    [InlineData("""new V1Service { Metadata = new() { Name = "s" }, Spec = new() { Ports = [new() { Port = 80 }], Selector = new Dictionary<string, string> { { "app", "wbe" } } } }""")]
+    public async Task Fix_replaces_the_value_of_a_label(string service)
     {
-        var start = member.IndexOf("{|", StringComparison.Ordinal);
-        var end = member.IndexOf("|}", StringComparison.Ordinal);
-        Assert.Equal($"    {member[..start]}\"{replacement}\"{member[(end + 2)..]}", await Fixed.MemberAsync(rule, "    " + member, ("replacement", replacement)));
+        var member = $$"""    static ManifestSet S() => new() { new Pod("p").Labels("app", "web").Container("a", c => c.Image("a:1")), {{service}} };""";
+        Assert.Equal(member.Replace("wbe", "web", StringComparison.Ordinal), await Corrected.FirstAsync("KW5000", member));
     }
 
-    [Fact]
-    public async Task Fix_replaces_a_misspelt_value_by_the_constant() => Assert.Equal(
-        """    static Service S() => new Service("s").Type(ServiceType.NodePort);""",
-        await Fixed.MemberAsync("KW1402", """    static Service S() => new Service("s").Type({|"Nodeport"|});""", ("replacement", "NodePort")));
-
-    [Fact]
-    public async Task Fix_replaces_a_misspelt_value_by_its_text_in_a_model() => Assert.Equal(
-        """    static V1ServiceSpec S() => new V1ServiceSpec { Type = "NodePort" };""",
-        await Fixed.MemberAsync("KW1402", """    static V1ServiceSpec S() => new V1ServiceSpec { Type = {|"Nodeport"|} };""", ("replacement", "NodePort")));
-
     [Theory]
-    [InlineData("""static PodTemplateSpec T() => new PodTemplateSpec().{|Container|}("main", c => c.Gpus(1));""", """static PodTemplateSpec T() => new PodTemplateSpec().Container("pytorch", c => c.Gpus(1));""")]
-    [InlineData("""static PodTemplateSpec T() => new PodTemplateSpec().Container({|"main"|}, c => c.Gpus(1));""", """static PodTemplateSpec T() => new PodTemplateSpec().Container("pytorch", c => c.Gpus(1));""")]
-    [InlineData("""static Container C() => new {|Container|}("main").Gpus(1);""", """static Container C() => new Container("pytorch").Gpus(1);""")]
-    [InlineData("""static V1Container C() => new {|V1Container|} { Name = "main" };""", """static V1Container C() => new V1Container { Name = "pytorch" };""")]
-    public async Task Fix_renames_the_container(string before, string after) =>
-        Assert.Equal("    " + after, await Fixed.MemberAsync("KW4060", "    " + before, ("replacement", "pytorch")));
-
-    [Theory]
-    [InlineData("""static Service S() => new Service("s").{|Selector|}("app", "wbe");""")]
-    [InlineData("""static Service S() => new Service("s").{|Selector|}(("tier", "wbe2"), ("app", "wbe"));""")]
-    [InlineData("""static V1ServiceSpec S() => new V1ServiceSpec { Selector = new {|Dictionary<string, string>|} { ["app"] = "wbe" } };""")]
-    [InlineData("""static V1ServiceSpec S() => new V1ServiceSpec { Selector = new {|Dictionary<string, string>|} { { "app", "wbe" } } };""")]
-    public async Task Fix_replaces_the_value_of_a_label(string member) => Assert.Equal(
-        "    " + member.Replace("{|", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal).Replace("\"wbe\"", "\"web\"", StringComparison.Ordinal),
-        await Fixed.MemberAsync("KW5000", "    " + member, ("key", "app"), ("replacement", "web")));
+    [InlineData("""new Pod("p").Container("a", c => c.Image("a:1").Limits(others: ("nvidia/gpu", 1)))""")]
+    [InlineData("""new Pod("p").Container("a", c => c.Image("a:1").Resources(r => r.Limits("nvidia/gpu", 1)))""")]
+    public async Task Fix_renames_a_key_in_its_place(string program) => Assert.Equal(
+        $"    static Pod P() => {program.Replace("nvidia/gpu", "nvidia.com/gpu", StringComparison.Ordinal)};", await Corrected.FirstAsync("KW4005", $"    static Pod P() => {program};"));
 
     [Fact]
-    public async Task There_is_no_fix_of_a_name_that_is_no_literal() => Assert.Null(await Fixed.MemberAsync(
-        "KW1245", """    static Container C(string name) => new Container("c").VolumeMount({|name|}, "/a");""", ("replacement", "model")));
+    public async Task There_is_no_fix_where_a_method_of_the_program_is_given_the_name() => Assert.Null(await Corrected.FirstAsync(
+        "KW1245",
+        """
+            static Pod P() => Mounted("modle");
+            private static Pod Mounted(string name) => new Pod("p").Container("a", c => c.Image("a:1").VolumeMount(name, "/a")).Volume("model", v => v.EmptyDir(e => { }));
+        """));
 }

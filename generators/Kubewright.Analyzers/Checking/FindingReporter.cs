@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Kubewright.Analyzers.Diagnostics;
+using Kubewright.Analyzers.Fixing;
 using Kubewright.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -18,14 +19,15 @@ internal sealed class FindingReporter
     /// <summary>Reports a finding.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="otherwise">The place where the finding itself has none.</param>
+    /// <param name="roots">The trees that it was found in.</param>
     /// <param name="report">Takes the diagnostic.</param>
-    public void Report(Finding finding, Origin? otherwise, Action<Diagnostic> report)
+    public void Report(Finding finding, Origin? otherwise, IReadOnlyList<ManifestNode> roots, Action<Diagnostic> report)
     {
         if (Descriptors.Of(finding.RuleId) is not { } descriptor || (finding.Origin as SyntaxOrigin ?? otherwise as SyntaxOrigin) is not { } origin)
             return;
         var place = origin.Location;
         if (reported.TryAdd((finding.RuleId, place), true))
-            report(Diagnostic.Create(descriptor, place, Descriptors.SeverityOf(finding.Severity), RelatedPlaces(finding), Facts(finding), MessageOf(finding)));
+            report(Diagnostic.Create(descriptor, place, Descriptors.SeverityOf(finding.Severity), RelatedPlaces(finding), Properties(finding, roots, origin.Tree), MessageOf(finding)));
     }
 
     /// <summary>Reports a setting that makes no sense, once.</summary>
@@ -37,9 +39,11 @@ internal sealed class FindingReporter
 
     private static IEnumerable<Location> RelatedPlaces(Finding finding) => finding.Related.Select(related => related.Origin).OfType<SyntaxOrigin>().Select(origin => origin.Location);
 
-    /// <summary>What code fixes go by.</summary>
-    private static ImmutableDictionary<string, string?> Facts(Finding finding) =>
-        finding.Facts.ToImmutableDictionary(pair => pair.Key, pair => (string?)pair.Value).Add(PathProperty, finding.Path);
+    private static ImmutableDictionary<string, string?> Properties(Finding finding, IReadOnlyList<ManifestNode> roots, SyntaxTree home)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(PathProperty, finding.Path);
+        return finding.Fix is { } fix && FixPlacer.Place(fix, roots, home) is { } placed && PlacedFixText.Write(placed) is { } text ? properties.Add(PlacedFixText.Property, text) : properties;
+    }
 
     /// <summary>What the API server refuses is named by its path, as the server does.</summary>
     private static string MessageOf(Finding finding) =>

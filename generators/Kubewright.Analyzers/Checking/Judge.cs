@@ -11,9 +11,9 @@ internal sealed class Judge
 {
     private readonly KnownSymbols known;
     private readonly ManifestChecker checker;
-    private readonly Action<Finding, Origin?> report;
+    private readonly Action<Finding, Origin?, IReadOnlyList<ManifestNode>> report;
 
-    public Judge(KnownSymbols known, ManifestChecker checker, Action<Finding, Origin?> report)
+    public Judge(KnownSymbols known, ManifestChecker checker, Action<Finding, Origin?, IReadOnlyList<ManifestNode>> report)
     {
         this.known = known;
         this.checker = checker;
@@ -46,11 +46,12 @@ internal sealed class Judge
     {
         if (set.IsOpen || set.Any(item => item is not ManifestMap))
             return;
-        var findings = checker.CheckSet([.. set]);
+        ManifestNode[] manifests = [.. set];
+        var findings = checker.CheckSet(manifests);
         for (var i = 0; i < set.Count; i++)
         {
             checkedNodes.Add(set[i]);
-            Report(findings[i], set[i].Origin);
+            Report(findings[i], set[i].Origin, manifests);
         }
     }
 
@@ -60,11 +61,13 @@ internal sealed class Judge
         if (facts.IsKind)
         {
             Interpreter.AddKind(node, facts);
-            Report(checker.Check(facts.Role == TypeRole.Model && node["status"] is ManifestMap ? Observed(node) : node), node.Origin);
+            ManifestMap manifest = facts.Role == TypeRole.Model && node["status"] is ManifestMap ? Observed(node) : node;
+            Report(checker.Check(manifest), node.Origin, [manifest]);
         }
         else if ((facts.Component ?? ComponentOf(facts, item.Type)) is { } component)
         {
-            Report(checker.CheckFragment(isHandedOut ? Opened(node) : node, component), node.Origin);
+            var part = isHandedOut ? Opened(node) : node;
+            Report(checker.CheckFragment(part, component), node.Origin, [part]);
         }
     }
 
@@ -88,9 +91,9 @@ internal sealed class Judge
         return opened;
     }
 
-    private void Report(IReadOnlyList<Finding> findings, Origin? otherwise)
+    private void Report(IReadOnlyList<Finding> findings, Origin? otherwise, IReadOnlyList<ManifestNode> roots)
     {
         foreach (var finding in findings)
-            report(finding, otherwise);
+            report(finding, otherwise, roots);
     }
 }

@@ -7,23 +7,32 @@ namespace Kubewright.Analyzers.Diagnostics;
 /// <summary>A place in C#: line and column are computed only where somebody asks.</summary>
 internal sealed class SyntaxOrigin : Origin
 {
-    private readonly SyntaxTree tree;
-    private readonly TextSpan span;
-
     private SyntaxOrigin(SyntaxTree tree, TextSpan span)
         : base(tree.FilePath, 0, 0, span.Length)
     {
-        this.tree = tree;
-        this.span = span;
+        Tree = tree;
+        Span = span;
     }
+
+    public SyntaxTree Tree { get; }
+
+    public TextSpan Span { get; }
 
     public override int Line => Start.Line + 1;
 
     public override int Column => Start.Character + 1;
 
-    public Location Location => Location.Create(tree, span);
+    public Location Location => Location.Create(Tree, Span);
 
-    private LinePosition Start => tree.GetLineSpan(span).StartLinePosition;
+    private LinePosition Start => Tree.GetLineSpan(Span).StartLinePosition;
+
+    /// <summary>Whether something was written in this place.</summary>
+    public bool Contains(Origin? origin) => origin is SyntaxOrigin other && other.Tree == Tree && Span.Contains(other.Span);
+
+    /// <summary>From a name on, which something was made by, to the end of the call; another place as it is.</summary>
+    public SyntaxOrigin Made() => Tree.GetRoot().FindToken(Span.Start).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && NameOf(call).Span == Span
+        ? new SyntaxOrigin(Tree, TextSpan.FromBounds(Span.Start, call.Span.End))
+        : this;
 
     /// <summary>The whole expression.</summary>
     public static SyntaxOrigin Of(IOperation operation) => Of(operation.Syntax);

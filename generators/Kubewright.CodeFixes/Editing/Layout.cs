@@ -47,6 +47,8 @@ internal static class Layout
             : Insert(elements.GetSeparator(elements.SeparatorCount - 1).Span.End, more.Substring(1) + ",");
     }
 
+    public static bool IsOnOneLine(SyntaxNode node, SourceText text) => text.Lines.IndexOf(node.SpanStart) == text.Lines.IndexOf(node.Span.End);
+
     public static TextChange Insert(int position, string added) => new(new TextSpan(position, 0), added);
 
     private static bool IsFirstOnLine(int position, SourceText text) => Indentation(position, text).Length == position - text.Lines.GetLineFromPosition(position).Start;

@@ -11,10 +11,7 @@ public sealed record Finding(string RuleId, Severity Severity, string Path, stri
     /// <summary>The other places that have to do with it: the pod's volumes, where a mount names one that is not there.</summary>
     public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
 
-    /// <summary>Facts for whoever offers to correct it, by the names in <see cref="FindingFacts"/>; mostly none.</summary>
-    public IReadOnlyDictionary<string, string> Facts { get; init; } = FindingFacts.None;
-
-    /// <summary>How to correct it without asking anybody, in terms of the tree it was found in; <see langword="null"/> where there is no such way.</summary>
+    /// <summary>How to correct it, in terms of the tree it was found in; <see langword="null"/> where there is no such way.</summary>
     public ManifestFix? Fix { get; init; }
 
     /// <summary>Path and message, as compilers print them.</summary>

@@ -68,15 +68,13 @@ public sealed class RuleContext
     /// <param name="relative">The field's path, relative to the object.</param>
     /// <param name="message">What is wrong and what to do.</param>
     /// <param name="at">The node to point at; the object itself where none is given.</param>
-    /// <param name="fix">How to correct it without asking anybody.</param>
+    /// <param name="fix">How to correct it.</param>
     /// <param name="related">Another place that it speaks of.</param>
-    /// <param name="facts">Facts for whoever offers to correct it, by the names in <see cref="FindingFacts"/>.</param>
-    public void Report(string relative, string message, ManifestNode? at, ManifestFix? fix, RelatedPlace? related = null, params (string Name, string? Value)[] facts) => findings.Add(
+    public void Report(string relative, string message, ManifestNode? at, ManifestFix? fix, RelatedPlace? related = null) => findings.Add(
         new Finding(Current!.Id, Current.DefaultSeverity, path.Text(relative), message, at?.Origin ?? ancestors[ancestors.Count - 1].Node.Origin)
         {
             Related = related is null ? [] : [related],
             Fix = fix,
-            Facts = FindingFacts.Of(facts),
         });
 
     /// <summary>Reports what the API server finds before it validates, so that it reports nothing else: other findings of what it validates are dropped.</summary>

@@ -13,20 +13,18 @@ internal static class Editor
     ];
 
     /// <summary>Opens a file.</summary>
-    public static Document Open(string source)
-    {
-        var workspace = new AdhocWorkspace();
-        var project = ProjectInfo.Create(
-            ProjectId.CreateNewId(),
-            VersionStamp.Default,
-            "Manifests",
-            "Manifests",
-            LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
-            parseOptions: new CSharpParseOptions(LanguageVersion.CSharp12),
-            metadataReferences: References);
-        return workspace.AddDocument(workspace.AddProject(project).Id, "Manifests.cs", SourceText.From(source));
-    }
+    public static Document Open(string source) => Project().AddDocument("Manifests.cs", SourceText.From(source));
+
+    /// <summary>A project without files.</summary>
+    public static Project Project() => new AdhocWorkspace().AddProject(ProjectInfo.Create(
+        ProjectId.CreateNewId(),
+        VersionStamp.Default,
+        "Manifests",
+        "Manifests",
+        LanguageNames.CSharp,
+        compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+        parseOptions: new CSharpParseOptions(LanguageVersion.CSharp12),
+        metadataReferences: References));
 
     /// <summary>What the compiler says against a file.</summary>
     public static async Task<IEnumerable<string>> ErrorsAsync(Document document)

@@ -46,14 +46,12 @@ internal sealed class PolicyContext
     /// <param name="message">What is wrong and what to do.</param>
     /// <param name="at">The node to point at: the wrong value; where something is missing, what it is missing from.</param>
     /// <param name="related">Another place that it speaks of.</param>
-    /// <param name="fix">How to correct it without asking anybody.</param>
-    /// <param name="facts">Facts for whoever offers to correct it, by the names in <see cref="FindingFacts"/>.</param>
-    public void Report(string path, string message, ManifestNode at, RelatedPlace? related = null, ManifestFix? fix = null, params (string Name, string? Value)[] facts) => findings.Add(
+    /// <param name="fix">How to correct it.</param>
+    public void Report(string path, string message, ManifestNode at, RelatedPlace? related = null, ManifestFix? fix = null) => findings.Add(
         new Finding(current!.Id, current.SeverityIn(this), path, message, at.Origin ?? Manifest.Root.Origin)
         {
             Related = related is null ? [] : [related],
             Fix = fix,
-            Facts = FindingFacts.Of(facts),
         });
 
     /// <summary>Lets policies look.</summary>

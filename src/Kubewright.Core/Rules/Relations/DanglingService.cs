@@ -63,7 +63,7 @@ internal sealed class DanglingService() : SetPolicy("KW5000", "dangling-service"
             $"Service '{manifest.DisplayName}' selects no pods: {Detail(wanted, near, set, @namespace)}.",
             selector,
             near is null ? null : new RelatedPlace(near.PathToMetadata("labels"), $"the labels of {near.Owner.Kind} '{near.Owner.DisplayName}'", near.Labels.Origin),
-            facts: Correction(wanted, near));
+            Fix(selector, wanted, near));
     }
 
     private static string Detail(ManifestMap wanted, PodTemplate? near, Bundle set, string @namespace)
@@ -77,8 +77,8 @@ internal sealed class DanglingService() : SetPolicy("KW5000", "dangling-service"
         return $"it asks for {key}={wanted.Text(key)}, and {near.Owner.Kind} '{near.Owner.DisplayName}' {actual}";
     }
 
-    private static (string, string?)[] Correction(ManifestMap wanted, PodTemplate? near) =>
-        near is not null && ControllerLabels.DifferingKey(wanted, near) is { } key ? [(FindingFacts.Key, key), (FindingFacts.Replacement, near.Labels.Text(key))] : [];
+    private static ManifestFix? Fix(ManifestMap selector, ManifestMap wanted, PodTemplate? near) =>
+        near is not null && ControllerLabels.DifferingKey(wanted, near) is { } key && near.Labels.Text(key) is { } value ? TreeFix.Set($"Select {key}={value}", selector, value, key) : null;
 
     private static ManifestMap Without(ManifestMap selector, IReadOnlyList<string> ignored)
     {

@@ -61,8 +61,7 @@ internal sealed class ScaleTargetMissing() : SetPolicy("KW5005", "hpa-target-mis
             "spec.scaleTargetRef",
             $"'{manifest.DisplayName}' scales {target.Kind} '{target.Name}', which is not in the bundle{(suggestion is null ? "." : $"; did you mean {suggestion}?")}",
             manifest.Spec["scaleTargetRef"]!,
-            fix: replacement is null ? null : TreeFix.Set($"Scale '{replacement}'", manifest.Spec.Map("scaleTargetRef")!, replacement, "name"),
-            facts: (FindingFacts.Replacement, replacement));
+            fix: replacement is null ? null : TreeFix.Set($"Scale '{replacement}'", manifest.Spec.Map("scaleTargetRef")!, replacement, "name"));
     }
 
     /// <summary>What was meant, for people, and the name that is meant where only that is wrong.</summary>

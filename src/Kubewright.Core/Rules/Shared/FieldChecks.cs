@@ -46,7 +46,9 @@ internal static class FieldChecks
 
     private static void OneOf(RuleContext context, ManifestMap map, string field, string prefix, string? text, string[] values)
     {
-        if (text is not null && Array.IndexOf(values, text) < 0)
-            context.Report(prefix + field, NoneOf(text, values)!, map.Field(field) ?? map, fix: null, facts: (FindingFacts.Replacement, Nearest.Find(text, values)));
+        if (text is null || Array.IndexOf(values, text) >= 0)
+            return;
+        var meant = Nearest.Find(text, values);
+        context.Report(prefix + field, NoneOf(text, values)!, map.Field(field) ?? map, meant is null || map[field] is null ? null : TreeFix.Set($"Write {meant}", map, meant, field));
     }
 }

@@ -19,11 +19,14 @@ internal sealed class ScalarValidation
     }
 
     /// <summary>Validates the rest.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="schema">Its schema.</param>
+    /// <param name="holder">The object that has it as a field.</param>
     /// <returns>How many checks it came through.</returns>
-    public int Validate(ManifestNode node, SchemaNode schema)
+    public int Validate(ManifestNode node, SchemaNode schema, (ManifestMap Map, string Field)? holder)
     {
         if (schema.Enum.Count > 0 && !IsAllowed(node, schema.Enum))
-            ReportUnsupported(node, [.. schema.Enum.OfType<ManifestScalar>().Select(value => value.Text)]);
+            ReportUnsupported(node, holder, [.. schema.Enum.OfType<ManifestScalar>().Select(value => value.Text)]);
         if (node is not ManifestScalar scalar)
             return 0;
         if (scalar.Kind == ManifestNodeKind.String)
@@ -128,10 +131,11 @@ internal sealed class ScalarValidation
         _ => "a map",
     };
 
-    private void ReportUnsupported(ManifestNode node, string[] allowed)
+    private void ReportUnsupported(ManifestNode node, (ManifestMap Map, string Field)? holder, string[] allowed)
     {
         var text = (node as ManifestScalar)?.Text;
         var message = $"'{text ?? "This"}' is not one of the values allowed: {string.Join(", ", allowed)}.";
-        report.Block(SchemaRules.UnsupportedValue, "", message, node.Origin, (FindingFacts.Replacement, text is null ? null : Nearest.Find(text, allowed)));
+        var fix = text is not null && Nearest.Find(text, allowed) is { } meant && holder is var (map, field) ? TreeFix.Set($"Write {meant}", map, meant, field) : null;
+        report.Block(SchemaRules.UnsupportedValue, "", message, node.Origin, fix);
     }
 }

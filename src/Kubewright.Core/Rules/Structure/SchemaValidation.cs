@@ -17,8 +17,11 @@ internal sealed class SchemaValidation
     }
 
     /// <summary>Validates a node.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="schema">Its schema.</param>
+    /// <param name="holder">The object that has it as a field.</param>
     /// <returns>How many checks it came through: of alternatives that all fail, the server shows the one that comes furthest.</returns>
-    public int Validate(ManifestNode node, SchemaNode schema)
+    public int Validate(ManifestNode node, SchemaNode schema, (ManifestMap Map, string Field)? holder = null)
     {
         schema = resolver.Resolve(schema);
         if (node.Kind == ManifestNodeKind.Unknown || !scalars.HasType(node, schema))
@@ -26,7 +29,7 @@ internal sealed class SchemaValidation
         var met = 2;
         if (schema.AnyOf.Count + schema.OneOf.Count + schema.AllOf.Count > 0 || schema.Not is not null)
             met += node.Kind == ManifestNodeKind.Null ? 0 : Combinations(node, schema);
-        met += scalars.Validate(node, schema);
+        met += scalars.Validate(node, schema, holder);
         return met + node switch
         {
             ManifestMap map => Object(map, schema),
@@ -49,7 +52,7 @@ internal sealed class SchemaValidation
             if ((schema.Find(entry.Key)?.Schema ?? schema.AdditionalProperties) is not { } field)
                 continue;
             report.Path.PushField(entry.Key);
-            met += Validate(entry.Value, field);
+            met += Validate(entry.Value, field, (map, entry.Key));
             report.Path.Pop();
         }
 

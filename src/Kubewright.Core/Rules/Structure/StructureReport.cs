@@ -24,10 +24,10 @@ internal sealed class StructureReport
     public void Report(Rule rule, string relative, string message, Origin? origin) => ReportAt(rule, Path.Text(relative), message, origin);
 
     /// <summary>Reports something after which rules of a definition are not evaluated.</summary>
-    public void Block(Rule rule, string relative, string message, Origin? origin, params (string Name, string? Value)[] facts)
+    public void Block(Rule rule, string relative, string message, Origin? origin, ManifestFix? fix = null)
     {
         IsBlocked = true;
-        findings.Add(new Finding(rule.Id, rule.DefaultSeverity, Path.Text(relative), message, origin) { Facts = FindingFacts.Of(facts) });
+        findings.Add(new Finding(rule.Id, rule.DefaultSeverity, Path.Text(relative), message, origin) { Fix = fix });
     }
 
     /// <summary>Reports at a path from the root.</summary>

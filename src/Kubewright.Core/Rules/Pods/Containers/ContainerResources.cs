@@ -11,7 +11,7 @@ internal sealed class ContainerResources() : ComponentRule("KW1220", "Container 
 
         // In a pod itself (not in a template), requests that are missing are the limits; ephemeral containers get no defaults.
         var requests = PodTypes.IsPod(context) && !IsEphemeral(node, context) ? ResourceLists.WithDefaults(resources) : resources.MapIfAny("requests");
-        ResourceLists.Check(resources.MapIfAny("limits"), requests, "resources", isForPod: false, context);
+        ResourceLists.Check(resources, resources.MapIfAny("limits"), requests, "resources", isForPod: false, context);
     }
 
     private static bool IsEphemeral(ManifestMap container, RuleContext context) =>

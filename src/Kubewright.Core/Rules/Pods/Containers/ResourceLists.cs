@@ -26,19 +26,20 @@ internal static class ResourceLists
     }
 
     /// <summary>Checks limits and requests.</summary>
+    /// <param name="owner">What holds both, where it does.</param>
     /// <param name="limits">The limits.</param>
     /// <param name="requests">The requests.</param>
     /// <param name="path">The path of what holds both.</param>
     /// <param name="isForPod">Whether they are those of a whole pod, for which there are fewer resources.</param>
     /// <param name="context">Where to report.</param>
-    public static void Check(ManifestMap? limits, ManifestMap? requests, string path, bool isForPod, RuleContext context)
+    public static void Check(ManifestMap? owner, ManifestMap? limits, ManifestMap? requests, string path, bool isForPod, RuleContext context)
     {
         foreach (var limit in limits ?? NoEntries)
             CheckEntry(limit, path, ".limits", isForPod, context);
         foreach (var request in requests ?? NoEntries)
         {
             CheckEntry(request, path, ".requests", isForPod, context);
-            Compare(request, limits, path, context);
+            Compare(request, owner, limits, path, context);
         }
 
         var isKnown = limits?.IsOpen is not true && requests?.IsOpen is not true;
@@ -64,7 +65,7 @@ internal static class ResourceLists
             context.Report($"{path}{list}[{name}]", $"{Text(entry.Value)} is no multiple of the page size in '{name}'.", entry.Value);
     }
 
-    private static void Compare(in ManifestEntry request, ManifestMap? limits, string path, RuleContext context)
+    private static void Compare(in ManifestEntry request, ManifestMap? owner, ManifestMap? limits, string path, RuleContext context)
     {
         var name = request.Key;
         if (request.Value is ManifestUnknown)
@@ -72,17 +73,21 @@ internal static class ResourceLists
         if (limits?[name] is not { } limit)
         {
             if (!ResourceNames.MayBeOvercommitted(name) && limits?.IsOpen is not true)
-                context.Report(path + ".limits", $"{name} needs a limit, equal to the request; add it.", limits ?? request.Value, null, null, (FindingFacts.Resource, name), (FindingFacts.Value, (request.Value as ManifestScalar)?.Text));
+                context.Report(path + ".limits", $"{name} needs a limit, equal to the request; add it.", limits ?? request.Value, Raise(request, owner));
             return;
         }
 
         if (!TryRead(request.Value, out var asked) || !TryRead(limit, out var most))
             return;
         if (!ResourceNames.MayBeOvercommitted(name) && !asked.Equals(most))
-            context.Report(path + ".requests", $"The request of {name} ({Text(request.Value)}) must equal the limit ({Text(limit)}).", request.Value, null, Limit(limit, name, path, context), (FindingFacts.Resource, name));
+            context.Report(path + ".requests", $"The request of {name} ({Text(request.Value)}) must equal the limit ({Text(limit)}).", request.Value, Raise(request, owner), Limit(limit, name, path, context));
         else if (asked.CompareTo(most) > 0)
-            context.Report(path + ".requests", $"The request of {name} ({Text(request.Value)}) is more than the limit ({Text(limit)}).", request.Value, null, Limit(limit, name, path, context), (FindingFacts.Resource, name));
+            context.Report(path + ".requests", $"The request of {name} ({Text(request.Value)}) is more than the limit ({Text(limit)}).", request.Value, Raise(request, owner), Limit(limit, name, path, context));
     }
+
+    /// <summary>The request is what was asked for; whether the limit is the one that is wrong, its author knows.</summary>
+    private static ManifestFix? Raise(in ManifestEntry request, ManifestMap? owner) =>
+        owner is null ? null : TreeFix.Set("Set the limit to the request", owner, request.Value, "limits", request.Key) with { IsProposal = true };
 
     private static RelatedPlace Limit(ManifestNode limit, string name, string path, RuleContext context) =>
         new($"{context.PathTo(path)}.limits[{name}]", "the limit", limit.Origin);

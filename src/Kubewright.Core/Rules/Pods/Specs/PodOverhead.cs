@@ -8,6 +8,6 @@ internal sealed class PodOverhead() : ComponentRule("KW1268", "Pod overhead", Po
     {
         // The server reports them as limits, which they are for it.
         if (node.Map("overhead") is { } overhead)
-            ResourceLists.Check(overhead, requests: null, "overhead", isForPod: false, context);
+            ResourceLists.Check(owner: null, overhead, requests: null, "overhead", isForPod: false, context);
     }
 }

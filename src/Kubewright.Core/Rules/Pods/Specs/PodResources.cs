@@ -25,7 +25,7 @@ internal sealed class PodResources() : ComponentRule("KW1269", "Resources of a p
         var most = ContainerSums.Of(node, "limits", isPod);
         var limits = isPod ? PodDefaults.Limits(resources, most) : resources.MapIfAny("limits");
         var requests = isPod ? PodDefaults.Requests(resources, limits, asked) : resources.MapIfAny("requests");
-        ResourceLists.Check(limits, requests, "resources", isForPod: true, context);
+        ResourceLists.Check(resources, limits, requests, "resources", isForPod: true, context);
         Compare(asked, requests, "requests", onlyHugePages: false, context);
         Compare(most, limits, "limits", onlyHugePages: true, context);
         foreach (var (i, container) in node.Items("containers"))

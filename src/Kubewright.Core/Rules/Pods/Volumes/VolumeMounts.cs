@@ -33,18 +33,18 @@ internal sealed class VolumeMounts() : ComponentRule("KW1245", "Volume mounts", 
         };
     }
 
-    private static void ReportVolume(string name, string path, string problem, ManifestNode? at, RuleContext context)
+    private static void ReportVolume(ManifestMap mount, string name, string path, string problem, RuleContext context)
     {
         var spec = PodTypes.EnclosingSpec(context);
         var container = context.PathTo();
         List<string> names = spec is null ? [] : Names(spec);
+        var meant = names is [var only] ? only : Nearest.Find(name, names);
         context.Report(
             path,
             problem,
-            at,
-            fix: null,
-            spec?.List("volumes") is { } volumes ? new RelatedPlace(container.Substring(0, container.LastIndexOf('.') + 1) + "volumes", "the volumes of the pod", volumes.Origin) : null,
-            (FindingFacts.Replacement, names is [var only] ? only : Nearest.Find(name, names)));
+            mount.Field("name"),
+            meant is null || meant == name ? null : TreeFix.Set($"Mount '{meant}'", mount, meant, "name"),
+            spec?.List("volumes") is { } volumes ? new RelatedPlace(container.Substring(0, container.LastIndexOf('.') + 1) + "volumes", "the volumes of the pod", volumes.Origin) : null);
     }
 
     private static string Describe(ManifestMap spec) =>
@@ -69,7 +69,7 @@ internal sealed class VolumeMounts() : ComponentRule("KW1245", "Volume mounts", 
         if (name.Length == 0)
             context.Report($"volumeMounts[{i}].name", "The name of the volume is missing.", mount);
         else if (VolumeProblem(name, context, out _) is { } problem)
-            ReportVolume(name, $"volumeMounts[{i}].name", problem, mount.Field("name"), context);
+            ReportVolume(mount, name, $"volumeMounts[{i}].name", problem, context);
     }
 
     private static void CheckPath(ManifestMap mount, int i, ManifestList mounts, RuleContext context)

@@ -48,6 +48,10 @@ internal sealed class LivenessProbeMissing()
             container.PathTo("livenessProbe"),
             $"Container '{container.Name}' has no livenessProbe; add one only if it can deadlock without exiting.",
             container.Node,
-            facts: [(FindingFacts.Container, container.Name), (FindingFacts.Port, $"{port.Integer("containerPort")}")]);
+            fix: port.Integer("containerPort") is { } number ? new ManifestFix("Add a livenessProbe that opens the port", new SetField(container.Node, "livenessProbe", Probe(port.Text("name"), number))) { IsProposal = true } : null);
     }
+
+    /// <summary>The least that a probe can be, and patient: whoever knows the server asks it for more.</summary>
+    private static ManifestMap Probe(string? portName, long port) =>
+        ManifestMap.Of(("tcpSocket", ManifestMap.Of(("port", portName is null ? port : portName))), ("periodSeconds", 10), ("failureThreshold", 6));
 }

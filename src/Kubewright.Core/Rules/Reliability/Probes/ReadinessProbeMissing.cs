@@ -65,8 +65,7 @@ internal sealed class ReadinessProbeMissing()
                 container.PathTo("readinessProbe"),
                 $"Container '{container.Name}' accepts traffic on port {port} but has no readinessProbe; add one so that Services send it requests only when it can answer.",
                 container.Node,
-                fix: new ManifestFix("Add a readinessProbe that opens the port", new SetField(container.Node, "readinessProbe", Probe(serving?.Text("name"), port.Value))),
-                facts: [(FindingFacts.Container, container.Name), (FindingFacts.Port, $"{port}")]);
+                fix: new ManifestFix("Add a readinessProbe that opens the port", new SetField(container.Node, "readinessProbe", Probe(serving?.Text("name"), port.Value))));
         }
     }
 

@@ -74,8 +74,7 @@ internal sealed class UnknownProbePort()
             $"The {place.Text} of container '{container.Name}' refers to port '{port}', which the container does not declare; {choice}.",
             handler["port"]!,
             container.Node.List("ports") is { } ports ? new RelatedPlace(container.PathTo("ports"), "the ports of the container", ports.Origin) : null,
-            replacement is null ? null : TreeFix.Set($"Use port '{replacement}'", handler, replacement, "port"),
-            (FindingFacts.Replacement, replacement));
+            replacement is null ? null : TreeFix.Set($"Use port '{replacement}'", handler, replacement, "port"));
     }
 
     /// <summary>The names of all ports; <see langword="null"/> where they are not all known.</summary>

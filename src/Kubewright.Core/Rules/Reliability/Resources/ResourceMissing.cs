@@ -13,6 +13,16 @@ internal abstract class ResourceMissing(string id, string name, string title, Se
     /// <summary>What is missing: <c>limits</c>.</summary>
     private protected abstract string Field { get; }
 
+    /// <summary>An amount to begin with, until it has been measured.</summary>
+    private string? FirstGuess => (Field, resource) switch
+    {
+        ("requests", "cpu") => "100m",
+        ("requests", "memory") => "128Mi",
+        ("limits", "cpu") => "1",
+        ("limits", "memory") => "512Mi",
+        _ => null,
+    };
+
     /// <summary>KServe gives the containers of an InferenceService the resources of their runtime.</summary>
     protected override bool AppliesTo(ManifestObject manifest) => manifest.KindName != "InferenceService";
 
@@ -34,6 +44,6 @@ internal abstract class ResourceMissing(string id, string name, string title, Se
             container.PathTo($"resources.{Field}.{resource}"),
             Message(container.Name),
             container.Node,
-            facts: [(FindingFacts.Container, container.Name), (FindingFacts.Resource, resource)]);
+            fix: FirstGuess is { } amount ? TreeFix.Set($"{(Field == "requests" ? "Request" : "Limit to")} {amount} of {resource}", container.Node, amount, "resources", Field, resource) with { IsProposal = true } : null);
     }
 }

@@ -38,8 +38,7 @@ internal sealed class CapabilityPrefix() : ContainerPolicy("KW3010", "capability
                     container.PathTo($"securityContext.capabilities.{list}[{i}]"),
                     $"Capability '{capability}' must be written '{Capabilities.Bare(capability)}'; with the prefix the runtime may ignore or refuse it.",
                     node,
-                    fix: Capabilities.Rewrite("Write capabilities without CAP_", container, list, Capabilities.Bare),
-                    facts: (FindingFacts.Replacement, Capabilities.Bare(capability)));
+                    fix: Capabilities.Rewrite("Write capabilities without CAP_", container, list, Capabilities.Bare));
             }
         }
     }

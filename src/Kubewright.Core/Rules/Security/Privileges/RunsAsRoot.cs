@@ -42,8 +42,7 @@ internal sealed class RunsAsRoot() : ContainerPolicy("KW3003", "run-as-non-root"
             container.PathTo("securityContext.runAsNonRoot"),
             $"Container '{container.Name}' may run as root; set runAsNonRoot: true (and a numeric runAsUser if the image names its user).",
             nonRoot.Node ?? user.Node ?? container.Node,
-            fix: Fix(container),
-            facts: (FindingFacts.Container, container.Name));
+            fix: Fix(container));
     }
 
     /// <summary>For the whole pod where the container says nothing of its own: the next one needs it, too.</summary>

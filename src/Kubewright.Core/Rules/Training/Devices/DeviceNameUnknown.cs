@@ -60,7 +60,7 @@ internal sealed class DeviceNameUnknown() : Policy("KW4005", "gpu-resource-name-
             var replacement = key.Substring(0, key.Length - name.Length) + suggestion;
             context.Report(
                 $"{path}[{key}]", $"No device plugin offers '{name}'; did you mean '{suggestion}'?", node,
-                fix: amounts.ContainsKey(replacement) ? null : TreeFix.Rename($"Call it '{suggestion}'", amounts, key, replacement), facts: (FindingFacts.Replacement, suggestion));
+                fix: amounts.ContainsKey(replacement) ? null : TreeFix.Rename($"Call it '{suggestion}'", amounts, key, replacement));
         }
     }
 }

@@ -50,8 +50,7 @@ internal sealed class DeviceRequestLimitMismatch() : DevicePolicy("KW4001", "gpu
                 $"'{resource}' is requested {node.Text} times but limited to {((ManifestScalar)limit.Node!).Text}; both must be equal.",
                 node,
                 new RelatedPlace($"{path}.limits[{resource}]", "the limit", limit.Node.Origin),
-                TreeFix.Remove("Remove the request", resources.Map("requests")!, resource),
-                (FindingFacts.Resource, resource));
+                TreeFix.Remove("Remove the request", resources.Map("requests")!, resource));
         }
     }
 }

@@ -44,7 +44,7 @@ internal sealed class DeviceRequestWithoutLimit() : DevicePolicy("KW4000", "gpu-
         foreach (var (resource, _, node) in Amounts(resources, "requests"))
         {
             if ((ResourceNames.IsExtended(resource) || ResourceNames.IsHugePages(resource)) && resources.At("limits", resource).IsAbsent)
-                context.Report($"{path}.requests[{resource}]", $"'{resource}' is requested but not limited; put it into limits (a limit alone is enough).", node, fix: Move(resources, resource, node), facts: [(FindingFacts.Resource, resource), (FindingFacts.Value, node.Text)]);
+                context.Report($"{path}.requests[{resource}]", $"'{resource}' is requested but not limited; put it into limits (a limit alone is enough).", node, fix: Move(resources, resource, node));
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class FractionalDevice() : DevicePolicy("KW4002", "gpu-fractiona
             foreach (var (resource, amount, node) in Amounts(resources, list))
             {
                 if (ResourceNames.IsExtended(resource) && !amount.IsWhole)
-                    context.Report($"{path}.{list}[{resource}]", $"'{resource}: {node.Text}' is not a whole number; use a MIG slice, time-slicing, or DRA to share a device.", node, facts: (FindingFacts.Resource, resource));
+                    context.Report($"{path}.{list}[{resource}]", $"'{resource}: {node.Text}' is not a whole number; use a MIG slice, time-slicing, or DRA to share a device.", node);
             }
         }
     }

@@ -37,7 +37,7 @@ internal sealed class ZeroDevices() : ContainerPolicy("KW4003", "gpu-zero-quanti
             foreach (var (resource, node) in amounts)
             {
                 if (Accelerators.IsAccelerator(resource) && QuantityValue.TryRead(node, out var amount) && amount.Amount == 0)
-                    context.Report(container.PathTo($"resources.{list}[{resource}]"), $"'{resource}: 0' reserves nothing but may still let the container see every GPU; remove it.", node, fix: TreeFix.Remove("Remove the resource", amounts, resource), facts: (FindingFacts.Resource, resource));
+                    context.Report(container.PathTo($"resources.{list}[{resource}]"), $"'{resource}: 0' reserves nothing but may still let the container see every GPU; remove it.", node, fix: TreeFix.Remove("Remove the resource", amounts, resource));
             }
         }
     }

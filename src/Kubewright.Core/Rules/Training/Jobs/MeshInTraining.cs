@@ -49,7 +49,7 @@ internal sealed class MeshInTraining() : PodPolicy("KW4084", "training-istio-sid
             return;
         context.Report(
             pod.PathToMetadata("labels"), $"Istio will add a proxy to the pods of '{pod.Owner.DisplayName}'; set {Inject}: 'false' on the template.", pod.Metadata.Field("labels") ?? pod.Node,
-            fix: TreeFix.Set("Keep the proxy out", pod.Node, "false", "metadata", "labels", Inject), facts: [(FindingFacts.Key, Inject), (FindingFacts.Value, "false")]);
+            fix: TreeFix.Set("Keep the proxy out", pod.Node, "false", "metadata", "labels", Inject));
     }
 
     private static bool MayBeOff(ManifestMap map) => map.At(Inject) is var inject && !inject.IsAbsent && inject.Text is null or "false";

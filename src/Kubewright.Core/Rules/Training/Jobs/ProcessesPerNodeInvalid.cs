@@ -47,7 +47,7 @@ internal sealed class ProcessesPerNodeInvalid() : TrainingJobPolicy("KW4071", "p
             var replacement = value.Kind == ManifestNodeKind.Integer && value.AsInteger() > 0 ? value.Text : value.Text == "gpus" ? "gpu" : null;
             context.Report(
                 "spec.nprocPerNode", $"nprocPerNode '{value.Text}' is not valid: use auto, cpu, gpu, or a number in quotes.", value,
-                fix: replacement is null ? null : TreeFix.Set($"Write \"{replacement}\"", spec, replacement, "nprocPerNode"), facts: (FindingFacts.Replacement, replacement));
+                fix: replacement is null ? null : TreeFix.Set($"Write \"{replacement}\"", spec, replacement, "nprocPerNode"));
         }
 
         if (processes.IsPresent && spec.At("elasticPolicy", "nProcPerNode").Node is { } old)

@@ -50,7 +50,7 @@ internal sealed class RoleRestartPolicyInvalid()
             var meant = Array.Find(allowed, known => string.Equals(known, policy, StringComparison.OrdinalIgnoreCase));
             context.Report(
                 $"{job.PathTo(name)}.restartPolicy", $"restartPolicy '{policy}' of role {name} is not {string.Join(", ", allowed)}.", role["restartPolicy"]!,
-                fix: meant is null ? null : TreeFix.Set($"Write {meant}", role, meant, "restartPolicy"), facts: (FindingFacts.Replacement, meant));
+                fix: meant is null ? null : TreeFix.Set($"Write {meant}", role, meant, "restartPolicy"));
         }
     }
 }

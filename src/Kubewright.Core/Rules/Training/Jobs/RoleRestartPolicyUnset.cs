@@ -46,7 +46,7 @@ internal sealed class RoleRestartPolicyUnset() : TrainingJobPolicy("KW4076", "tr
             {
                 context.Report(
                     $"{job.PathTo(name)}.restartPolicy", $"Role {name} leaves restartPolicy to the default, which is {missing} for {job.Kind.Name}; write it out.", role,
-                    fix: TreeFix.Set($"Write restartPolicy: {missing}", role, missing, "restartPolicy"), facts: (FindingFacts.Replacement, missing));
+                    fix: TreeFix.Set($"Write restartPolicy: {missing}", role, missing, "restartPolicy"));
             }
         }
     }

@@ -47,8 +47,7 @@ internal sealed class TrainingContainerName() : TrainingJobPolicy("KW4060", "tra
                 $"{job.PathTo(role)}.template.spec.containers",
                 $"Role {role} of {job.Kind.Name} '{job.Manifest.DisplayName}' has no container named '{job.Kind.Container}'; rename the one that trains.",
                 (containers.Count == 1 ? containers[0].AsMap()?.Field("name") : null) ?? containers,
-                fix: containers.Count == 1 && containers[0] is ManifestMap only ? TreeFix.Set($"Call it '{job.Kind.Container}'", only, job.Kind.Container, "name") : null,
-                facts: (FindingFacts.Replacement, containers.Count == 1 ? job.Kind.Container : null));
+                fix: containers.Count == 1 && containers[0] is ManifestMap only ? TreeFix.Set($"Call it '{job.Kind.Container}'", only, job.Kind.Container, "name") : null);
         }
 
         bool MayBeCalled(ManifestNode container) => container.AsMap() is not { } map || map.TextOr("name", "") is not { } name || name == job.Kind.Container;

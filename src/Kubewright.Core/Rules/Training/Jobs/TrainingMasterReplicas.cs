@@ -53,6 +53,6 @@ internal sealed class TrainingMasterReplicas() : TrainingJobPolicy("KW4061", "tr
             return;
         var replicas = master.At("replicas");
         if (replicas.IsAbsent || replicas.Integer is not (null or 1))
-            context.Report($"{job.PathTo("Master")}.replicas", $"Master of {job.Kind.Name} '{job.Manifest.DisplayName}' must have replicas: 1, written out.", replicas.Node ?? master, fix: TreeFix.Set("Write replicas: 1", master, 1, "replicas"), facts: (FindingFacts.Replacement, "1"));
+            context.Report($"{job.PathTo("Master")}.replicas", $"Master of {job.Kind.Name} '{job.Manifest.DisplayName}' must have replicas: 1, written out.", replicas.Node ?? master, fix: TreeFix.Set("Write replicas: 1", master, 1, "replicas"));
     }
 }

@@ -53,7 +53,7 @@ internal sealed class TrainingPortName() : TrainingJobPolicy("KW4067", "training
         foreach (var (i, port) in container.Node.Items("ports"))
         {
             if (port.Integer("containerPort") == kind.Port)
-                context.Report(container.PathTo($"ports[{i}].name"), $"Port {kind.Port} should be named '{kind.PortName}'; under another name the operator adds a second entry for the same port.", port.Field("name") ?? port, fix: TreeFix.Set($"Call it '{kind.PortName}'", port, kind.PortName, "name"), facts: (FindingFacts.Replacement, kind.PortName));
+                context.Report(container.PathTo($"ports[{i}].name"), $"Port {kind.Port} should be named '{kind.PortName}'; under another name the operator adds a second entry for the same port.", port.Field("name") ?? port, fix: TreeFix.Set($"Call it '{kind.PortName}'", port, kind.PortName, "name"));
         }
     }
 

@@ -45,8 +45,7 @@ internal sealed class TrainingRoleInvalid() : TrainingJobPolicy("KW4062", "train
                 job.PathTo(entry.Key),
                 $"'{entry.Key}' is not a role of {job.Kind.Name}; use {string.Join(", ", job.Kind.Roles)}.",
                 entry.Value,
-                fix: meant is null || job.Roles.ContainsKey(meant) ? null : TreeFix.Rename($"Write '{meant}'", job.Roles, entry.Key, meant),
-                facts: (FindingFacts.Replacement, meant));
+                fix: meant is null || job.Roles.ContainsKey(meant) ? null : TreeFix.Rename($"Write '{meant}'", job.Roles, entry.Key, meant));
         }
     }
 }

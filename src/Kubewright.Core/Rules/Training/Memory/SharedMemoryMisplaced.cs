@@ -53,7 +53,7 @@ internal sealed class SharedMemoryMisplaced() : PodPolicy("KW4022", "shm-volume-
                     continue;
                 context.Report(
                     container.PathTo($"volumeMounts[{i}].mountPath"), $"Volume '{volume}' is mounted at {path}, so /dev/shm keeps its 64 MiB.", mount["mountPath"]!,
-                    fix: TreeFix.Set("Mount it at /dev/shm", mount, SharedMemory.Path, "mountPath"), facts: (FindingFacts.Replacement, SharedMemory.Path));
+                    fix: TreeFix.Set("Mount it at /dev/shm", mount, SharedMemory.Path, "mountPath"));
                 return;
             }
         }

@@ -50,8 +50,7 @@ internal sealed class SharedMemoryMissing() : PodPolicy("KW4020", "shm-volume-mi
                 container.PathTo("volumeMounts"),
                 $"Container '{container.Name}' uses {GpuCounts.Text(count)} GPUs with the runtime's 64 MiB /dev/shm; mount an emptyDir with medium Memory there.",
                 container.Node.Field("volumeMounts") ?? container.Node,
-                fix: SharedMemory.Fix(pod, container),
-                facts: (FindingFacts.Container, container.Name));
+                fix: SharedMemory.Fix(pod, container));
         }
     }
 

@@ -35,8 +35,7 @@ internal sealed class InterfaceHardcoded() : ContainerPolicy("KW4240", "nccl-int
             if (variable.Text("name") is "NCCL_SOCKET_IFNAME" or "GLOO_SOCKET_IFNAME" or "TP_SOCKET_IFNAME" && variable.Text("value") is { Length: > 0 } value && value[0] is not ('^' or '$') && !value.Split(',').All(IsOfPod))
             {
                 context.Report(
-                    container.PathTo($"env[{i}].value"), $"{variable.Text("name")}={value} names an interface that exists on some nodes only; exclude instead, e.g. ^lo,docker0.", variable["value"]!,
-                    facts: (FindingFacts.Container, container.Name));
+                    container.PathTo($"env[{i}].value"), $"{variable.Text("name")}={value} names an interface that exists on some nodes only; exclude instead, e.g. ^lo,docker0.", variable["value"]!);
             }
         }
     }

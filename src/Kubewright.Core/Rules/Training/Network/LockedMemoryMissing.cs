@@ -44,7 +44,7 @@ internal sealed class LockedMemoryMissing() : ContainerPolicy("KW4243", "rdma-me
             : TreeFix.Append($"Add {Capability}", capabilities, "add", Capability);
         context.Report(
             container.PathTo("securityContext.capabilities.add"), $"Container '{container.Name}' uses {resource} but may not lock memory; add capability {Capability}.",
-            capabilities.Field("add") ?? container.Node, fix: fix, facts: (FindingFacts.Container, container.Name));
+            capabilities.Field("add") ?? container.Node, fix: fix);
     }
 
     private static bool MayLock(string capability)

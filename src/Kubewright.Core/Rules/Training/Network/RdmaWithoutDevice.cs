@@ -52,8 +52,7 @@ internal sealed class RdmaWithoutDevice() : ContainerPolicy("KW4242", "rdma-env-
             if (isMissing)
             {
                 context.Report(
-                    container.PathTo("resources.limits"), $"{variable.Text("name")} asks for RDMA but container '{container.Name}' requests no RDMA device; traffic silently falls back to TCP.", variable,
-                    facts: (FindingFacts.Container, container.Name));
+                    container.PathTo("resources.limits"), $"{variable.Text("name")} asks for RDMA but container '{container.Name}' requests no RDMA device; traffic silently falls back to TCP.", variable);
             }
         }
     }

@@ -57,7 +57,6 @@ internal sealed class DisruptableTraining()
             pod.PathToMetadata("annotations"),
             $"{who} may evict the pod in mid-epoch; annotate the template with {annotation}: '{value}'.",
             pod.Node,
-            fix: TreeFix.Set("Annotate the template", pod.Node, value, "metadata", "annotations", annotation),
-            facts: [(FindingFacts.Key, annotation), (FindingFacts.Value, value)]);
+            fix: TreeFix.Set("Annotate the template", pod.Node, value, "metadata", "annotations", annotation));
     }
 }

@@ -46,8 +46,7 @@ internal sealed class GpuTolerationMissing() : PodPolicy("KW4032", "gpu-tolerati
                 pod.PathTo("tolerations"),
                 $"GPU nodes of {Place(context)} carry taint {taint}, which the pod does not tolerate.",
                 pod.Spec.Field("tolerations") as ManifestList ?? (ManifestNode)pod.Spec,
-                fix: pod.IsFragmentOfContainer ? null : TreeFix.Append("Tolerate the taint", pod.Spec, "tolerations", Toleration(taint)),
-                facts: [(FindingFacts.Key, taint.Key), (FindingFacts.Value, taint.Value), (FindingFacts.Effect, taint.Effect)]);
+                fix: pod.IsFragmentOfContainer ? null : TreeFix.Append("Tolerate the taint", pod.Spec, "tolerations", Toleration(taint)));
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed class UnknownNodeLabelValue() : PodPolicy("KW4033", "gpu-selecto
             {
                 var suggestion = Nearest.Find(value, known);
                 var hint = suggestion is null ? $"values are {string.Join(", ", known)}." : $"did you mean '{suggestion}'?";
-                context.Report(pod.PathTo(path), $"No node has {key}={value}; {hint}", node, fix: Fix(pod, key, node, suggestion), facts: (FindingFacts.Replacement, suggestion));
+                context.Report(pod.PathTo(path), $"No node has {key}={value}; {hint}", node, fix: Fix(pod, key, node, suggestion));
             }
         }
     }

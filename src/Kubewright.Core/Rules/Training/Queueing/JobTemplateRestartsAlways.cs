@@ -39,7 +39,7 @@ internal sealed class JobTemplateRestartsAlways() : PodPolicy("KW4161", "job-tem
         {
             context.Report(
                 pod.PathTo("restartPolicy"), "restartPolicy Always is not allowed in a job's pod template; use OnFailure or Never.", pod.Spec["restartPolicy"]!,
-                fix: TreeFix.Set("Restart on failure", pod.Spec, "OnFailure", "restartPolicy"), facts: (FindingFacts.Replacement, "OnFailure"));
+                fix: TreeFix.Set("Restart on failure", pod.Spec, "OnFailure", "restartPolicy"));
         }
     }
 }

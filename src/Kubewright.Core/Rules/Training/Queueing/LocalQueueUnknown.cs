@@ -60,6 +60,6 @@ internal sealed class LocalQueueUnknown() : SetPolicy("KW4173", "kueue-local-que
             return;
         var nearest = Nearest.Find(queue, here);
         var hint = nearest is not null ? $"; did you mean '{nearest}'?" : elsewhere is not null ? $"; it is in namespace {elsewhere}." : ".";
-        context.Report(Kueue.PathTo(Kueue.QueueName), $"Queue '{queue}' does not exist in namespace {@namespace}{hint}", label.Node!, facts: (FindingFacts.Replacement, nearest));
+        context.Report(Kueue.PathTo(Kueue.QueueName), $"Queue '{queue}' does not exist in namespace {@namespace}{hint}", label.Node!, fix: nearest is null ? null : TreeFix.Set($"Use queue '{nearest}'", manifest.Labels, nearest, Kueue.QueueName));
     }
 }

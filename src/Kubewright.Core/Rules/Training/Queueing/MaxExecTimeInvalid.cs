@@ -39,7 +39,7 @@ internal sealed class MaxExecTimeInvalid() : ObjectPolicy("KW4172", "kueue-max-e
         var seconds = Seconds(value);
         context.Report(
             Kueue.PathTo(Kueue.MaxExecTime), $"Label {Kueue.MaxExecTime} = '{value}' must be a positive number of seconds in quotes.", manifest.Labels[Kueue.MaxExecTime]!,
-            fix: seconds is null ? null : TreeFix.Set($"Write \"{seconds}\"", manifest.Labels, seconds, Kueue.MaxExecTime), facts: (FindingFacts.Replacement, seconds));
+            fix: seconds is null ? null : TreeFix.Set($"Write \"{seconds}\"", manifest.Labels, seconds, Kueue.MaxExecTime));
     }
 
     /// <summary>The seconds of <c>1h</c>, <c>90m</c> or <c>30s</c>.</summary>

@@ -45,6 +45,6 @@ internal sealed class ParallelJobNotIndexed() : ObjectPolicy("KW4162", "job-dist
             return;
         context.Report(
             (isScheduled ? "spec.jobTemplate.spec" : "spec") + ".completionMode", $"The {spec.Integer("parallelism")} pods of Job '{manifest.DisplayName}' cannot tell their rank; set completionMode: Indexed.",
-            spec.Field("completionMode") ?? spec, fix: TreeFix.Set("Index the pods", spec, "Indexed", "completionMode"), facts: (FindingFacts.Replacement, "Indexed"));
+            spec.Field("completionMode") ?? spec, fix: TreeFix.Set("Index the pods", spec, "Indexed", "completionMode"));
     }
 }

@@ -50,8 +50,7 @@ internal sealed class QueueLabelMisplaced() : ObjectPolicy("KW4165", "kueue-queu
             return false;
         context.Report(
             Kueue.PathTo(Kueue.QueueName), $"Kueue reads {Kueue.QueueName} from metadata.labels of {manifest.Kind} '{manifest.DisplayName}', not from {where}.", label.Node!,
-            fix: new ManifestFix("Move it to the labels of the object", [new RemoveField(map, Kueue.QueueName), .. TreeFix.Set("", manifest.Root, queue, "metadata", "labels", Kueue.QueueName).Edits]),
-            facts: [(FindingFacts.Key, Kueue.QueueName), (FindingFacts.Value, queue)]);
+            fix: new ManifestFix("Move it to the labels of the object", [new RemoveField(map, Kueue.QueueName), .. TreeFix.Set("", manifest.Root, queue, "metadata", "labels", Kueue.QueueName).Edits]));
         return true;
     }
 }

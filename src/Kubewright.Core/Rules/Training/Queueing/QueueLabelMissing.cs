@@ -46,8 +46,7 @@ internal sealed class QueueLabelMissing() : ObjectPolicy("KW4164", "kueue-queue-
         if (!context.Get(All) && !AsksForDevices(manifest))
             return;
         context.Report(
-            Kueue.PathTo(Kueue.QueueName), $"{manifest.Kind} '{manifest.DisplayName}' is not in a Kueue queue; add label {Kueue.QueueName}.", manifest.Metadata.Field("labels") ?? manifest.Root,
-            facts: (FindingFacts.Key, Kueue.QueueName));
+            Kueue.PathTo(Kueue.QueueName), $"{manifest.Kind} '{manifest.DisplayName}' is not in a Kueue queue; add label {Kueue.QueueName}.", manifest.Metadata.Field("labels") ?? manifest.Root);
     }
 
     private static bool IsQueued(PolicyContext context) =>

@@ -52,6 +52,6 @@ internal sealed class ScheduledRunsOverlap() : ObjectPolicy("KW4163", "cronjob-c
             return;
         context.Report(
             "spec.concurrencyPolicy", $"CronJob '{manifest.DisplayName}' may start a second {(usesDevices ? "GPU " : "")}run while the first is still busy; set concurrencyPolicy: Forbid.",
-            manifest.Spec.Field("concurrencyPolicy") ?? manifest.Spec, fix: TreeFix.Set("Forbid runs that overlap", manifest.Spec, "Forbid", "concurrencyPolicy"), facts: (FindingFacts.Replacement, "Forbid"));
+            manifest.Spec.Field("concurrencyPolicy") ?? manifest.Spec, fix: TreeFix.Set("Forbid runs that overlap", manifest.Spec, "Forbid", "concurrencyPolicy"));
     }
 }

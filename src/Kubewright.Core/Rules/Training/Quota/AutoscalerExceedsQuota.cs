@@ -81,8 +81,7 @@ internal sealed class AutoscalerExceedsQuota() : SetPolicy("KW4263", "hpa-max-ex
                 if (needed > allowed)
                 {
                     context.Report(
-                        $"spec.{field}", $"HPA '{manifest.DisplayName}' may need {GpuCounts.Text(needed)} {resource}, the quota of {quota.Namespace} allows {GpuCounts.Text(allowed)}.", manifest.Spec[field]!,
-                        facts: (FindingFacts.Resource, resource));
+                        $"spec.{field}", $"HPA '{manifest.DisplayName}' may need {GpuCounts.Text(needed)} {resource}, the quota of {quota.Namespace} allows {GpuCounts.Text(allowed)}.", manifest.Spec[field]!);
                 }
             }
         }

@@ -59,8 +59,7 @@ internal sealed class QuotaExceeded() : SetPolicy("KW4262", "quota-exceeded-by-b
             if (demand.TryGetValue(resource, out var needed) && needed > quota)
             {
                 context.Report(
-                    $"spec.hard[{DeviceQuota.Prefix}{resource}]", $"The workloads of namespace {@namespace} need {GpuCounts.Text(needed)} {resource}, the quota allows {GpuCounts.Text(quota)}.", node,
-                    facts: (FindingFacts.Resource, resource));
+                    $"spec.hard[{DeviceQuota.Prefix}{resource}]", $"The workloads of namespace {@namespace} need {GpuCounts.Text(needed)} {resource}, the quota allows {GpuCounts.Text(quota)}.", node);
             }
         }
     }

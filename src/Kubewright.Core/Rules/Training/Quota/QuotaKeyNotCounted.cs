@@ -33,7 +33,7 @@ internal sealed class QuotaKeyNotCounted() : ObjectPolicy("KW4260", "quota-gpu-k
                 continue;
             context.Report(
                 $"spec.hard[{key}]", $"Quota key '{key}' is never counted; use requests.{resource}.", node,
-                fix: hard.ContainsKey(Requests + resource) ? null : TreeFix.Rename($"Call it {Requests}{resource}", hard, key, Requests + resource), facts: (FindingFacts.Replacement, Requests + resource));
+                fix: hard.ContainsKey(Requests + resource) ? null : TreeFix.Rename($"Call it {Requests}{resource}", hard, key, Requests + resource));
         }
     }
 

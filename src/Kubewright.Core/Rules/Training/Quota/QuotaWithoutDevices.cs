@@ -58,7 +58,7 @@ internal sealed class QuotaWithoutDevices() : SetPolicy("KW4261", "quota-missing
         foreach (var resource in DeviceDemand.In(set, @namespace).Keys)
         {
             if (quotas.All(quota => quota.Spec.At("hard", $"requests.{resource}").IsAbsent))
-                context.Report("spec.hard", $"Quota '{manifest.DisplayName}' leaves {resource} unlimited in namespace {@namespace}.", manifest.Spec.Field("hard") ?? manifest.Spec, facts: (FindingFacts.Resource, resource));
+                context.Report("spec.hard", $"Quota '{manifest.DisplayName}' leaves {resource} unlimited in namespace {@namespace}.", manifest.Spec.Field("hard") ?? manifest.Spec);
         }
     }
 }

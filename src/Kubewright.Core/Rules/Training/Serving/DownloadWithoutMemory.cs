@@ -44,8 +44,7 @@ internal sealed class DownloadWithoutMemory() : ContainerPolicy("KW4207", "model
         if (container.Role != ContainerRole.Init || !container.Node.At("resources", "requests", "memory").IsAbsent || !container.Node.At("resources", "limits", "memory").IsAbsent || !IsDownload(container.Node))
             return;
         context.Report(
-            container.PathTo("resources.requests.memory"), $"Init container '{container.Name}' downloads a model without a memory request; it is often killed on large files.", container.Node,
-            facts: (FindingFacts.Container, container.Name));
+            container.PathTo("resources.requests.memory"), $"Init container '{container.Name}' downloads a model without a memory request; it is often killed on large files.", container.Node);
     }
 
     private static bool IsDownload(ManifestMap container)

@@ -10,7 +10,7 @@ public sealed class RelationTests
         var finding = Assert.Single(PolicyCheck.Set("KW5000", Web + Service("app: web, tier: back")));
         Assert.Equal(("spec.selector", "Service 's' selects no pods: it asks for tier=back, and Deployment 'web' has tier=front."), (finding.Path, finding.Message));
         Assert.Equal("spec.template.metadata.labels", Assert.Single(finding.Related).Path);
-        Assert.Equal("front", finding.Facts[FindingFacts.Replacement]);
+        Assert.Equal("Select tier=front", finding.Fix?.Title);
     }
 
     [Fact]

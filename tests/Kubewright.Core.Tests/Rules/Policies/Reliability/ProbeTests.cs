@@ -67,7 +67,7 @@ public sealed class ProbeTests
     {
         var finding = Assert.Single(PolicyCheck.Set("KW2003", Pods.With("ports: [{name: http, containerPort: 80}, {name: admin, containerPort: 81}], lifecycle: {preStop: {httpGet: {port: htpt}}}")));
         Assert.Equal("spec.containers[0].lifecycle.preStop.httpGet.port", finding.Path);
-        Assert.Equal("http", finding.Facts[FindingFacts.Replacement]);
+        Assert.Equal("Use port 'http'", finding.Fix?.Title);
         Assert.Equal("spec.containers[0].ports", Assert.Single(finding.Related).Path);
     }
 

@@ -1,34 +1,36 @@
+using Kubewright.CodeFixes.Editing;
+using Kubewright.CodeFixes.Reading;
+using Kubewright.CodeFixes.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Kubewright.CodeFixes.Editing;
+namespace Kubewright.CodeFixes.Sites;
 
 /// <summary>An object of the official client's model, made with an initializer: something is added to the initializer, and to those inside it.</summary>
-internal sealed class ModelSite : ISite
+internal sealed class ModelSite : Site
 {
     private readonly BaseObjectCreationExpressionSyntax creation;
-    private readonly INamedTypeSymbol type;
     private readonly SourceText text;
     private readonly ModelWriter writer;
 
-    public ModelSite(BaseObjectCreationExpressionSyntax creation, INamedTypeSymbol type, SemanticModel model, SourceText text)
+    /// <param name="file">The file.</param>
+    /// <param name="type">The model.</param>
+    /// <param name="creation">What makes the object.</param>
+    public ModelSite(CodeFile file, INamedTypeSymbol type, BaseObjectCreationExpressionSyntax creation)
+        : base(file, type)
     {
         this.creation = creation;
-        this.type = type;
-        this.text = text;
-        writer = new ModelWriter(model, creation.SpanStart);
+        text = file.Text;
+        writer = file.ModelWriter(creation.SpanStart);
     }
 
-    public IReadOnlyList<TextChange>? Add(Addition addition)
+    public override IReadOnlyList<TextChange>? Add(ManifestMap fields)
     {
         var changes = new List<TextChange>();
-        return Merge(creation, type, addition.Fields, changes) ? changes : null;
+        return Merge(creation, Type, fields, changes) ? changes : null;
     }
-
-    public SyntaxNode? Literal(string field) =>
-        Assigned(creation.Initializer, ModelWriter.Property(type, field)) is { } value && value.IsKind(SyntaxKind.StringLiteralExpression) ? value : null;
 
     private bool Merge(BaseObjectCreationExpressionSyntax target, INamedTypeSymbol targetType, ManifestMap fields, List<TextChange> changes)
     {
@@ -101,7 +103,7 @@ internal sealed class ModelSite : ISite
             if (Entry(entries, key) is { } existing)
                 changes.Add(new TextChange(existing.Span, written));
             else
-                added.Add(isIndexed ? $"[{ModelWriter.Literal(key)}] = {written}" : $"{{ {ModelWriter.Literal(key)}, {written} }}");
+                added.Add(isIndexed ? $"[{Literals.Text(key)}] = {written}" : $"{{ {Literals.Text(key)}, {written} }}");
         }
 
         if (added.Count > 0)
