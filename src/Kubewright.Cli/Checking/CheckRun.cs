@@ -81,7 +81,7 @@ internal sealed class CheckRun(CheckRequest request, CommandConsole console)
             return index => checker.Check(files[index], request.IsEachFileASet);
         var read = new List<ReadFile>(files.Count);
         OrderedWork.Run(files.Count, index => reader.Read(files[index]), read.Add);
-        var set = new Bundle(read.SelectMany(file => file.Manifests));
+        var set = checker.SetOf(read.SelectMany(file => file.Manifests));
         return index => checker.Check(read[index], set);
     }
 

@@ -23,6 +23,9 @@ internal sealed class FileChecker(FileReader reader, FileRules rules)
             return CheckAlone(file, isSet);
     }
 
+    /// <summary>Manifests that belong together.</summary>
+    public Bundle SetOf(IEnumerable<ManifestNode> manifests) => new(manifests, rules.Catalog);
+
     /// <summary>Checks a file that was read.</summary>
     /// <param name="file">The file.</param>
     /// <param name="set">The manifests that its own belong to; <see langword="null"/> where they are not known.</param>
@@ -56,7 +59,7 @@ internal sealed class FileChecker(FileReader reader, FileRules rules)
     private CheckedFile CheckAlone(ManifestFile file, bool isSet)
     {
         var read = reader.Read(file);
-        return Check(read, isSet ? new Bundle(read.Manifests) : null);
+        return Check(read, isSet ? SetOf(read.Manifests) : null);
     }
 
     private static IReadOnlyList<Finding> Sorted(IReadOnlyList<Finding> findings) => findings.Count < 2

@@ -56,8 +56,8 @@ internal sealed class FixRun(CheckRequest request, CommandConsole console)
         for (var pass = 0; open.Count > 0 && pass < MaximumPasses; pass++)
         {
             var read = files.ToDictionary(file => file, file => file.Read());
-            var all = request.NeedsSet && !request.IsEachFileASet ? new Bundle(read.Values.SelectMany(file => file.Manifests)) : null;
-            open.RemoveAll(file => !file.Correct(checker.Check(read[file], request.IsEachFileASet ? new Bundle(read[file].Manifests) : all)));
+            var all = request.NeedsSet && !request.IsEachFileASet ? checker.SetOf(read.Values.SelectMany(file => file.Manifests)) : null;
+            open.RemoveAll(file => !file.Correct(checker.Check(read[file], request.IsEachFileASet ? checker.SetOf(read[file].Manifests) : all)));
         }
     }
 

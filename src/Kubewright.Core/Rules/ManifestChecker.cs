@@ -24,6 +24,9 @@ public sealed class ManifestChecker
         resolver = new SchemaResolver(catalog);
     }
 
+    /// <summary>The kinds that are known.</summary>
+    public SchemaCatalog Catalog => catalog;
+
     /// <summary>Checks one manifest.</summary>
     /// <param name="manifest">The manifest.</param>
     /// <param name="set">The manifests that it belongs to, itself among them. Without, rules between resources are silent.</param>
@@ -49,7 +52,7 @@ public sealed class ManifestChecker
     /// <returns>What was found in each, in their order.</returns>
     public IReadOnlyList<IReadOnlyList<Finding>> CheckSet(IReadOnlyList<ManifestNode> manifests)
     {
-        var set = new Bundle(manifests);
+        var set = new Bundle(manifests, catalog);
         return [.. manifests.Select(manifest => Check(manifest, set))];
     }
 
@@ -103,7 +106,7 @@ public sealed class ManifestChecker
             new TypedDecoding(catalog, report).Check(root, component);
         var customKind = definition?.Resource ?? component?.Schema.Resource;
         var context = new RuleContext(root, path, findings) { CustomKind = customKind };
-        var walk = new RuleWalk(catalog, rules, context, path, isCustom: customKind is not null) { Pods = subject.WorkloadKind is null ? new FoundPods(subject) : null };
+        var walk = new RuleWalk(catalog, rules, context, path, isCustom: customKind is not null) { Pods = subject.WorkloadKind is null && subject.Pods.Count == 0 ? new FoundPods(subject) : null };
         walk.WalkManifest(root, component);
         context.DropWhatStaysUnsaid();
         if (walk.Pods is { Found.Count: > 0 } pods)

@@ -10,6 +10,9 @@ internal sealed class FileRules(CheckRequest request, SchemaCatalog catalog, Edi
 {
     private readonly ConcurrentDictionary<RuleConfiguration, (ManifestChecker Checker, RuleSet Rules)> made = [];
 
+    /// <summary>The kinds that are known.</summary>
+    public SchemaCatalog Catalog => catalog;
+
     /// <summary>What to check a file with.</summary>
     public (ManifestChecker Checker, RuleSet Rules) For(ManifestFile file) => made.GetOrAdd(settings.For(file), Make);
 

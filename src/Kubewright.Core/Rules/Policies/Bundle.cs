@@ -1,3 +1,5 @@
+using Kubewright.Schemas;
+
 namespace Kubewright.Rules;
 
 /// <summary>Manifests that belong together, as rules between resources see them. It does not change, and any number of threads may read it.</summary>
@@ -11,12 +13,20 @@ public sealed class Bundle
 
     /// <summary>Makes a bundle.</summary>
     /// <param name="manifests">The manifests. One that is not known (<see cref="ManifestUnknown"/>) says that there may be any others.</param>
-    public Bundle(IEnumerable<ManifestNode> manifests)
+    /// <param name="catalog">The kinds that are known: pods of a user's own kinds are found by their schemas.</param>
+    public Bundle(IEnumerable<ManifestNode> manifests, SchemaCatalog? catalog = null)
+        : this(manifests.Select(manifest => (manifest, catalog)))
     {
-        foreach (var node in manifests)
+    }
+
+    /// <summary>Makes a bundle of manifests each of which has its own catalogue of kinds.</summary>
+    /// <param name="manifests">The manifests, and the kinds that are known, if any.</param>
+    public Bundle(IEnumerable<(ManifestNode Manifest, SchemaCatalog? Catalog)> manifests)
+    {
+        foreach (var (node, catalog) in manifests)
         {
             if (node is ManifestMap root)
-                Add(root);
+                Add(root, catalog);
             else
                 MayHaveMore |= node is ManifestUnknown;
         }
@@ -85,9 +95,11 @@ public sealed class Bundle
         return found;
     }
 
-    private void Add(ManifestMap root)
+    private void Add(ManifestMap root, SchemaCatalog? catalog)
     {
         var manifest = new ManifestObject(root);
+        if (catalog is not null)
+            SchemaPods.AddTo(manifest, catalog);
         byRoot[root] = manifest;
         if (manifest.KindName.Length == 0)
         {

@@ -23,12 +23,16 @@ internal static class Catalogue
     /// <summary>An option of a rule.</summary>
     internal sealed record CatalogueOption(string Key, string Type, string Default);
 
-    internal sealed record Entry(string Id, string Name, string Title, string Severity, bool IsOn, string Bad, string Good, string Message, string Place, bool HasFix, CatalogueOption[] Options, string[][] Equivalents)
+    internal sealed record Entry(string Id, string Name, string Title, string Severity, bool IsOn, string Bad, string Good, string Message, string Place, bool HasFix, CatalogueOption[] Options, string[][] Equivalents, string Differences)
     {
         public static Entry Of(ManifestMap rule) => new(
             Text(rule, "id"), Text(rule, "name"), Text(rule, "title"), Text(rule, "severity"), Text(rule, "enabled") == "true", Text(rule, "bad"), Text(rule, "good"), Text(rule, "message"), Text(rule, "path"), rule["fix"] is ManifestScalar { Kind: ManifestNodeKind.String },
             [.. ((ManifestList)rule["options"]!).Cast<ManifestMap>().Select(option => new CatalogueOption(Text(option, "key"), Text(option, "type"), Written(option["default"]!)))],
-            [.. new[] { "kube-linter", "kube-score", "polaris" }.Select(peer => ((ManifestList)((ManifestMap)rule["equivalents"]!)[peer]!).Select(check => ((ManifestScalar)check).Text).ToArray())]);
+            [.. new[] { "kube-linter", "kube-score", "polaris" }.Select(peer => ((ManifestList)((ManifestMap)rule["equivalents"]!)[peer]!).Select(check => ((ManifestScalar)check).Text).ToArray())],
+            Text(rule, "differences"));
+
+        /// <summary>Whether the rule is meant to say the same as those of other tools that it stands for.</summary>
+        public bool IsMeantToBeEqual => Differences.Length == 0;
 
         /// <summary>A value as one writes it in an <c>.editorconfig</c>.</summary>
         private static string Written(ManifestNode value) => value switch

@@ -96,6 +96,9 @@ internal sealed class BudgetBlocksEviction()
         long? sum = 0;
         foreach (var workload in Workloads.SelectMany(set.OfKind))
         {
+            // A workload without a template makes no pods.
+            if (workload.Pods.Count == 0 && !workload.MayHaveMorePods)
+                continue;
             if (workload.Pods.Count != 1)
                 return null;
             var isProtected = DisruptionBudgets.Selects(budget, workload.Pods[0]);

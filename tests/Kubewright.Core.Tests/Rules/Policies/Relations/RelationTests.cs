@@ -1,3 +1,5 @@
+using Kubewright.Schemas;
+
 namespace Kubewright.Rules.Policies;
 
 public sealed class RelationTests
@@ -38,6 +40,27 @@ public sealed class RelationTests
     {
         var template = kind == "RayCluster" ? "headGroupSpec: {template: {spec: {}}}" : "template: {metadata: {labels: {app: web}}, spec: {}}";
         Assert.Empty(PolicyCheck.Paths("KW5000", $"{{apiVersion: {apiVersion}, kind: {kind}, metadata: {{name: a}}, spec: {{{template}}}}}\n---\n{Service(selector)}"));
+    }
+
+    [Theory]
+    [InlineData("app: own", 0)]
+    [InlineData("app: web", 0)]
+    [InlineData("app: other", 1)]
+    public void Pods_of_a_kind_of_the_users_own_are_found_by_its_schema(string selector, int count)
+    {
+        const string Schema = """
+            {
+             "components": {
+              "schemas": {
+               "com.example.v1.App": {"properties":{"metadata":{"$ref":"../kubernetes/1.36.json#/components/schemas/io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta"},"spec":{"$ref":"#/components/schemas/com.example.v1.AppSpec"}},"type":"object","x-kubernetes-group-version-kind": [{"group":"example.com","kind":"App","version":"v1"}],"x-kubewright-resource":{"plural":"apps","scope":"Namespaced"}},
+               "com.example.v1.AppSpec": {"properties":{"pods":{"$ref":"../kubernetes/1.36.json#/components/schemas/io.k8s.api.core.v1.PodTemplateSpec"}},"type":"object"}
+              }
+             }
+            }
+            """;
+        var checker = new ManifestChecker(SchemaCatalog.BuiltIn.WithDocuments([Schema]), RuleSet.All.Where(["KW5000"], []));
+        var manifests = YamlReader.ReadAll($"{Web}{Service(selector)}\n---\n{{apiVersion: example.com/v1, kind: App, metadata: {{name: a}}, spec: {{pods: {{metadata: {{labels: {{app: own}}}}}}}}}}");
+        Assert.Equal(count, checker.CheckSet([.. manifests]).Sum(findings => findings.Count));
     }
 
     [Theory]
