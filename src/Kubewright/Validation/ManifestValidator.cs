@@ -39,7 +39,7 @@ public static class ManifestValidator
     /// <summary>Checks manifests that belong together.</summary>
     internal static IReadOnlyList<ManifestFindings> ValidateSet(IReadOnlyList<IManifest> manifests)
     {
-        var set = new Bundle(manifests.Select(manifest => (manifest.Node, (SchemaCatalog?)Checkers.For(manifest).All.Catalog)));
+        var set = new Bundle(manifests.Select(manifest => ((ManifestNode)manifest.Node, (SchemaCatalog?)Checkers.For(manifest).All.Catalog)));
         return [.. manifests.Select(manifest => new ManifestFindings(manifest, Checkers.For(manifest).All.Check(manifest.Node, set)))];
     }
 

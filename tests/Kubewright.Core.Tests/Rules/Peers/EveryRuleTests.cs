@@ -23,6 +23,8 @@ public sealed class EveryRuleTests
         kubewright.mpi_operator = v2beta1
         """;
 
+    private static readonly Lazy<List<ManifestMap[]>> Sets = new(() => [.. KnownManifests.Read(everyRecorded: 1, everyReal: 1).Chunk(40)]);
+
     public static TheoryData<string> Settings =>
     [
         "", Values, "kubewright.preset = strict", "kubewright.preset = restricted", .. ClusterProfiles.Select(profile => $"kubewright.profile = {profile}"), PeerData.LinterSettings,
@@ -37,7 +39,7 @@ public sealed class EveryRuleTests
         var configuration = PolicyCheck.Configuration(settings);
         var checker = new ManifestChecker(SchemaCatalog.BuiltIn, RuleSet.All.With(configuration).Where(["KW"], []), configuration);
         var count = 0;
-        foreach (var set in KnownManifests.Read(everyRecorded: 1, everyReal: 1).Chunk(40))
+        foreach (var set in Sets.Value)
         {
             foreach (var finding in checker.CheckSet(set).SelectMany(findings => findings))
             {
