@@ -43,14 +43,11 @@ internal static class IntOrPercent
     {
         if (node is not ManifestScalar { Kind: ManifestNodeKind.String } text)
             return node?.AsInteger();
-        return Of(text.Text, total, roundsUp);
+        return Percent(text.Text) is { } percent ? (percent * total + (roundsUp ? 99 : 0)) / 100 : null;
     }
 
     /// <summary>The number of a percentage; <see langword="null"/> where it is none.</summary>
     public static long? Percent(string? text) => text is not null && IsPercent(text) ? Number(text, text.Length - 1) : null;
-
-    /// <summary>What a percentage is of a whole, as controllers round it; <see langword="null"/> where it is none.</summary>
-    public static long? Of(string? text, long whole, bool isRoundedUp) => Percent(text) is { } percent ? (percent * whole + (isRoundedUp ? 99 : 0)) / 100 : null;
 
     private static bool IsPercent(string text)
     {

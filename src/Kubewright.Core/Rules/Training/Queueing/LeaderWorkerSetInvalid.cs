@@ -68,5 +68,5 @@ internal sealed class LeaderWorkerSetInvalid() : ObjectPolicy("KW4175", "leaderw
         void Report(string path, string problem, ManifestNode at) => context.Report(path, $"LeaderWorkerSet '{manifest.DisplayName}': {problem}.", at);
     }
 
-    private static long? Scaled(Reading value, long missing, long replicas, bool isRoundedUp) => value.IntegerOr(missing) ?? IntOrPercent.Of(value.Text, replicas, isRoundedUp);
+    private static long? Scaled(Reading value, long missing, long replicas, bool isRoundedUp) => value.IsAbsent ? missing : IntOrPercent.Of(value.Node, replicas, isRoundedUp);
 }

@@ -46,7 +46,7 @@ internal sealed class RolloutNeedsSpareGpu() : ObjectPolicy("KW4203", "gpu-rollo
         if (context.Cluster(ClusterKeys.GpuAutoscaling) || strategy.TextOr("type", "RollingUpdate") != "RollingUpdate" || spec.At("replicas").IntegerOr(1) is not { } replicas || replicas <= 0)
             return;
         var unavailable = strategy.At("rollingUpdate", "maxUnavailable");
-        var down = unavailable.IsAbsent ? replicas * DefaultShare / 100 : unavailable.Integer ?? IntOrPercent.Of(unavailable.Text, replicas, isRoundedUp: false);
+        var down = unavailable.IsAbsent ? replicas * DefaultShare / 100 : IntOrPercent.Of(unavailable.Node, replicas, roundsUp: false);
         if (down != 0 || !manifest.Pods.Any(Accelerators.RequestsGpu))
             return;
         context.Report(

@@ -42,6 +42,6 @@ internal sealed class RuntimeMissing() : SetPolicy("KW4124", "trainjob-runtime-m
         context.Report(
             "spec.runtimeRef.name",
             $"Runtime '{name}' of TrainJob '{manifest.DisplayName}' is neither in the bundle nor a standard runtime{(nearest is null ? "." : $"; did you mean '{nearest}'?")}",
-            reference["name"]!, fix: nearest is null ? null : TreeFix.Set($"Use runtime '{nearest}'", reference, nearest, "name"));
+            reference["name"]!, fix: nearest is null ? null : TreeFix.Set($"Use runtime '{nearest}'", reference, nearest, "name") with { IsProposal = true });
     }
 }
