@@ -11,7 +11,7 @@ internal sealed class DeviceAttributes() : ComponentRule("KW1585", "Attribute of
     public override void Check(ManifestMap node, RuleContext context)
     {
         // Lists of values are dropped unseen: their feature is off by default.
-        var count = Values.Count(node.Has);
+        var count = Values.Count(node.IsSet);
         if (count > 1 || (count == 0 && Values.All(node.IsCertainlyAbsent)))
             context.Report("", $"An attribute has exactly one of bool, int, string and version; here {(count == 0 ? "is none" : $"are {count}")}.", node);
         if (node.Text("string") is { Length: > MaxLength })

@@ -11,7 +11,7 @@ internal sealed class DeviceRequests() : ComponentRule("KW1571", "Request for de
         if (node.TextOr("name", "") is { } name && Syntax.Dns1123Label(name) is { } problem)
             context.Report("name", name.Length == 0 ? "A request needs a name." : problem, node.Field("name"));
         var hasAlternatives = node.List("firstAvailable") is { Count: > 0 };
-        if (hasAlternatives && node.Has("exactly"))
+        if (hasAlternatives && node.IsSet("exactly"))
         {
             context.Report("", "A request has either exactly or firstAvailable; make two requests of it.", node);
             context.Skip("exactly");

@@ -11,7 +11,7 @@ internal sealed class SliceNodes() : ComponentRule("KW1581", "Nodes of a resourc
             Slice(node, context);
         else if (slice.Boolean("perDeviceNodeSelection") is true)
             Selection(node, context, ["nodeName", "nodeSelector", "allNodes"]);
-        else if (!slice.IsOpen && (node.Has("nodeName") || node.Has("nodeSelector") || node.Has("allNodes")))
+        else if (!slice.IsOpen && (node.IsSet("nodeName") || node.IsSet("nodeSelector") || node.IsSet("allNodes")))
             context.Report("", "A device has nodes of its own only where the slice says perDeviceNodeSelection: true.", node);
     }
 
@@ -20,7 +20,7 @@ internal sealed class SliceNodes() : ComponentRule("KW1581", "Nodes of a resourc
         Selection(node, context, ["nodeName", "nodeSelector", "allNodes", "perDeviceNodeSelection"]);
         if (node.Map("nodeSelector")?.List("nodeSelectorTerms") is { IsOpen: false, Count: not 1 } terms)
             context.Report("nodeSelector.nodeSelectorTerms", $"The node selector of a slice has exactly one term, and this has {terms.Count}.", terms);
-        if (node.Has("sharedCounters") && node.Has("devices"))
+        if (node.IsSet("sharedCounters") && node.IsSet("devices"))
             context.Report("", "A slice has either sharedCounters or devices; make two slices of it.", node);
     }
 
@@ -30,7 +30,7 @@ internal sealed class SliceNodes() : ComponentRule("KW1581", "Nodes of a resourc
         var isKnown = !node.IsOpen;
         foreach (var field in fields)
         {
-            isKnown &= node.Has(field) || node.IsCertainlyAbsent(field);
+            isKnown &= node.IsSet(field) || node.IsCertainlyAbsent(field);
             switch (node.Field(field))
             {
                 case ManifestScalar { Kind: ManifestNodeKind.Boolean, Text: "false" } off:

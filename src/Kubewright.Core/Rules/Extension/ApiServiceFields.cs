@@ -34,7 +34,7 @@ internal sealed class ApiServiceFields() : ComponentRule("KW1560", "API services
 
     private static void CheckPriority(ManifestMap spec, string field, int highest, RuleContext context)
     {
-        if (spec.IntegerOrZero(field) is { } priority && (priority <= 0 || priority > highest))
+        if (spec.IntegerOr(field, 0) is { } priority && (priority <= 0 || priority > highest))
             context.Report("spec." + field, $"{field} is 1 to {highest}, not {priority}.", spec.Field(field) ?? spec);
     }
 

@@ -6,7 +6,7 @@ internal sealed class EndpointPorts() : ComponentRule("KW1431", "Ports of Endpoi
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)
     {
-        if (node.IntegerOrZero("port") is { } port && PortSyntax.Number(port) is { } problem)
+        if (node.IntegerOr("port", 0) is { } port && PortSyntax.Number(port) is { } problem)
             context.Report("port", problem, node.Field("port") ?? node);
         if (node.TextOr("protocol", "TCP") is { } protocol && !PortSyntax.IsProtocol(protocol))
             context.Report("protocol", $"'{protocol}' is no protocol; use TCP, UDP or SCTP.", node.Field("protocol"));

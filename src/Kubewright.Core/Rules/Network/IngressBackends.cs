@@ -39,7 +39,7 @@ internal sealed class IngressBackends()
     private static void CheckService(ManifestMap service, string path, RuleContext context)
     {
         context.Require(service, "name", $"{path}.service.", Syntax.Dns1123Label);
-        if (service.MapOrEmpty("port") is not { } port || port.TextOr("name", "") is not { } name || port.IntegerOrZero("number") is not { } number)
+        if (service.MapOrEmpty("port") is not { } port || port.TextOr("name", "") is not { } name || port.IntegerOr("number", 0) is not { } number)
             return;
         if (name.Length > 0 && number != 0)
             context.Report(path, $"The backend's port has the name '{name}' and the number {number}; keep one of them.", port);

@@ -13,7 +13,7 @@ internal sealed class ServiceNodePorts() : ComponentRule("KW1401", "Node ports o
         var nodePorts = new long[ports.Count];
         for (var i = 0; i < nodePorts.Length; i++)
         {
-            if (ports[i] is not ManifestMap port || port.IntegerOrZero("nodePort") is not { } nodePort || port.IntegerOrZero("port") is null || ServiceFacts.Protocol(port) is null)
+            if (ports[i] is not ManifestMap port || port.IntegerOr("nodePort", 0) is not { } nodePort || port.IntegerOr("port", 0) is null || ServiceFacts.Protocol(port) is null)
                 return;
             nodePorts[i] = nodePort;
         }
@@ -73,7 +73,7 @@ internal sealed class ServiceNodePorts() : ComponentRule("KW1401", "Node ports o
         return true;
     }
 
-    private static long PortOf(ManifestList ports, int index) => ((ManifestMap)ports[index]).IntegerOrZero("port") ?? 0;
+    private static long PortOf(ManifestList ports, int index) => ((ManifestMap)ports[index]).IntegerOr("port", 0) ?? 0;
 
     private static long Wanted(ManifestList ports, long[] nodePorts, long port)
     {

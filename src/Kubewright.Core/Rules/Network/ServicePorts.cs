@@ -17,7 +17,7 @@ internal sealed class ServicePorts() : ComponentRule("KW1403", "Ports of a servi
 
     private static void CheckPort(ManifestMap port, int index, ManifestList ports, RuleContext context)
     {
-        var number = port.IntegerOrZero("port");
+        var number = port.IntegerOr("port", 0);
         Report(number is { } value ? PortSyntax.Number(value) : null, "port", index, port, context);
         if (port.Field("targetPort") is { } target && !IsZero(target))
             Report(PortSyntax.NumberOrName(target), "targetPort", index, port, context);
@@ -43,7 +43,7 @@ internal sealed class ServicePorts() : ComponentRule("KW1403", "Ports of a servi
                 continue;
             if (sameName < 0 && port.Text("name") is { Length: > 0 } name && name == other.Text("name"))
                 sameName = i;
-            if (samePort < 0 && port.IntegerOrZero("port") is { } number && number == other.IntegerOrZero("port")
+            if (samePort < 0 && port.IntegerOr("port", 0) is { } number && number == other.IntegerOr("port", 0)
                 && ServiceFacts.Protocol(port) is { } protocol && protocol == ServiceFacts.Protocol(other))
                 samePort = i;
         }

@@ -23,7 +23,7 @@ internal static class Presence
         _ => true,
     };
 
-    /// <summary>Whether a field certainly has a value, an empty one included.</summary>
+    /// <summary>Whether a field certainly has a value, an empty one included: not null and not unknown.</summary>
     public static bool IsSet(this ManifestMap map, string field) => map.Field(field) is { Kind: not ManifestNodeKind.Unknown };
 
     /// <summary>Whether a list or string certainly has something in it, or a number is certainly not zero.</summary>
@@ -39,8 +39,11 @@ internal static class Presence
     /// <summary>The object in a field, or an empty one where it is certainly absent, as the API server sees it where the field is no pointer; else <see langword="null"/>.</summary>
     public static ManifestMap? MapOrEmpty(this ManifestMap map, string field) => map.Map(field) ?? (map.IsCertainlyAbsent(field) ? Nothing : null);
 
-    /// <summary>The number in a field, or 0 where it is certainly absent; <see langword="null"/> where it is not known.</summary>
-    public static long? IntegerOrZero(this ManifestMap map, string field) => map.Integer(field) ?? (map.IsCertainlyAbsent(field) ? 0 : null);
+    /// <summary>The whole number in a field, or what the server sets where the field is certainly absent; <see langword="null"/> where it is not known.</summary>
+    public static long? IntegerOr(this ManifestMap map, string field, long missing) => map.Integer(field) ?? (map.IsCertainlyAbsent(field) ? missing : null);
+
+    /// <summary>The string in a field, be it empty, as the API server sees a pointer; what it sets where the field is certainly absent; <see langword="null"/> where it is not known.</summary>
+    public static string? TextIfAny(this ManifestMap map, string field, string missing) => map.Text(field) ?? (map.IsCertainlyAbsent(field) ? missing : null);
 
     /// <summary>All strings of a list; none where it is certainly absent; <see langword="null"/> where they are not all known.</summary>
     public static IReadOnlyList<string>? AllTexts(this ManifestMap map, string field)

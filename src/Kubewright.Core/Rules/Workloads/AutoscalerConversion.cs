@@ -40,7 +40,7 @@ internal static class AutoscalerConversion
         ("name", source.Field("name")),
         ("container", source.Field("container")),
         ("target", Map(
-            ("type", Text(source.Has("targetAverageUtilization") ? "Utilization" : "AverageValue")),
+            ("type", Text(source.IsSet("targetAverageUtilization") ? "Utilization" : "AverageValue")),
             ("averageUtilization", source.Field("targetAverageUtilization")),
             ("averageValue", source.Field("targetAverageValue")))));
 
@@ -52,7 +52,7 @@ internal static class AutoscalerConversion
     {
         // The first version cannot leave the value out: zero is none where there is an average.
         var value = source.Field("targetValue") ?? ManifestScalar.Integer(0);
-        var hasAverage = source.Has("averageValue");
+        var hasAverage = source.IsSet("averageValue");
         var hasValue = !hasAverage || (QuantityValue.TryRead(value, out var amount) && amount.Amount != 0);
         return Map(
             ("describedObject", source.Field("target")),
@@ -63,7 +63,7 @@ internal static class AutoscalerConversion
     private static ManifestMap External(ManifestMap source) => Map(
         ("metric", Map(("name", source.Field("metricName")))),
         ("target", Map(
-            ("type", Text(source.Has("targetValue") ? "Value" : "AverageValue")),
+            ("type", Text(source.IsSet("targetValue") ? "Value" : "AverageValue")),
             ("value", source.Field("targetValue")),
             ("averageValue", source.Field("targetAverageValue")))));
 

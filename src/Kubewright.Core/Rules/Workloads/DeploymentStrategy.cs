@@ -13,7 +13,7 @@ internal sealed class DeploymentStrategy() : ComponentRule("KW1305", "Strategy o
             case null:
                 break;
             case "Recreate":
-                if (strategy.Has("rollingUpdate"))
+                if (strategy.IsSet("rollingUpdate"))
                     context.Report("strategy.rollingUpdate", "The strategy Recreate has no rolling update; remove rollingUpdate, or use the type RollingUpdate.", strategy.Field("rollingUpdate"));
                 break;
             case "RollingUpdate":

@@ -6,7 +6,7 @@ internal sealed class DisruptionBudget() : ComponentRule("KW1350", "Disruption b
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)
     {
-        if (node.Has("minAvailable") && node.Has("maxUnavailable"))
+        if (node.IsSet("minAvailable") && node.IsSet("maxUnavailable"))
             context.Report("", "A budget has either minAvailable or maxUnavailable; remove one of them.", node);
         Share(node, "minAvailable", context);
         Share(node, "maxUnavailable", context);

@@ -24,7 +24,7 @@ internal sealed class FailurePolicyRules() : ComponentRule(
         if (node.List("onPodConditions") is { Count: > MaxConditions } conditions)
             context.Report("onPodConditions", $"A rule has at most {MaxConditions} conditions, and these are {conditions.Count}.", conditions);
         var hasConditions = node.List("onPodConditions") is { Count: > 0 };
-        if (node.Has("onExitCodes") && hasConditions)
+        if (node.IsSet("onExitCodes") && hasConditions)
             context.Report("", "A rule looks either at exit codes or at conditions; make two rules of it.", node);
         else if (node.IsCertainlyAbsent("onExitCodes") && node.IsCertainlyEmpty("onPodConditions"))
             context.Report("", "A rule needs onExitCodes or onPodConditions to know which failures it is for.", node);

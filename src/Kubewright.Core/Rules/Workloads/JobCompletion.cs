@@ -13,7 +13,7 @@ internal sealed class JobCompletion() : ComponentRule("KW1320", "Completion of a
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)
     {
-        if (node.Has("maxFailedIndexes") && node.IsCertainlyAbsent("backoffLimitPerIndex"))
+        if (node.IsSet("maxFailedIndexes") && node.IsCertainlyAbsent("backoffLimitPerIndex"))
             context.Report("backoffLimitPerIndex", "maxFailedIndexes counts indexes that used up backoffLimitPerIndex; set it, too.", node.Field("maxFailedIndexes"));
         switch (node.TextIfAny("completionMode", "NonIndexed"))
         {
@@ -34,7 +34,7 @@ internal sealed class JobCompletion() : ComponentRule("KW1320", "Completion of a
 
     private static void RequireIndexed(ManifestMap node, string field, RuleContext context)
     {
-        if (node.Has(field))
+        if (node.IsSet(field))
             context.Report(field, $"{field} needs completionMode: Indexed.", node.Field(field));
     }
 
@@ -47,7 +47,7 @@ internal sealed class JobCompletion() : ComponentRule("KW1320", "Completion of a
             context.Report("maxFailedIndexes", $"The number is larger than completions, which is {completions}.", node.Field("maxFailedIndexes"));
         AtMost(node, "parallelism", MaxParallelism, context);
         AtMost(node, "maxFailedIndexes", MaxFailedIndexes, context);
-        if (completions > ManyCompletions && node.Has("backoffLimitPerIndex"))
+        if (completions > ManyCompletions && node.IsSet("backoffLimitPerIndex"))
         {
             if (node.IsCertainlyAbsent("maxFailedIndexes"))
                 context.Report("maxFailedIndexes", $"With backoffLimitPerIndex and more than {ManyCompletions} completions a Job needs maxFailedIndexes.", node.Field("completions"));

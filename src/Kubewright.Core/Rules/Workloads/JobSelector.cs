@@ -24,7 +24,7 @@ internal sealed class JobSelector() : ComponentRule("KW1327", "Selector of a Job
 
     private static void InCronJob(ManifestMap node, RuleContext context)
     {
-        if (node.Has("selector"))
+        if (node.IsSet("selector"))
             context.Report("selector", "The Jobs of a CronJob get their selectors by themselves; remove this one.", node.Field("selector"));
         if (node.Boolean("manualSelector") is true)
             context.Report("manualSelector", "The Jobs of a CronJob get their selectors by themselves; remove manualSelector.", node.Field("manualSelector"));

@@ -21,7 +21,7 @@ internal sealed class LongRunningTemplate() : ComponentRule(
             return;
         if (pod.TextOr("restartPolicy", "Always") is { } policy && policy != "Always")
             context.Report("template.spec.restartPolicy", $"The pods of a {context.Kind} restart always, and here stands '{policy}'; remove the field, or use a Job for pods that end.", pod.Field("restartPolicy"));
-        if (pod.Has("activeDeadlineSeconds"))
+        if (pod.IsSet("activeDeadlineSeconds"))
             context.Report("template.spec.activeDeadlineSeconds", $"The pods of a {context.Kind} have no deadline; remove the field, or use a Job.", pod.Field("activeDeadlineSeconds"));
     }
 }

@@ -16,13 +16,13 @@ internal sealed class MetricSources() : ComponentRule("KW1342", "Source of a met
             context.Report("type", $"{(type.Length == 0 ? "A metric needs a type" : $"There is no type of metric '{type}'")}; use Resource, ContainerResource, Pods, Object or External.", node.Field("type"));
         else if (node.IsCertainlyAbsent(expected))
             context.Report(expected, $"A metric of the type {type} needs the field {expected}, which says what is measured.", node);
-        var count = Sources.Count(node.Has);
+        var count = Sources.Count(node.IsSet);
         if (count < 2)
             return;
         var isFirst = true;
         foreach (var source in Sources)
         {
-            if (!node.Has(source))
+            if (!node.IsSet(source))
                 continue;
             if (source != expected)
                 context.Report(source, $"A metric has one source, and one of the type '{type}' has {expected ?? "another"}; remove {source}, or make a metric of its own.", node.Field(source));

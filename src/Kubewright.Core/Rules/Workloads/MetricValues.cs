@@ -24,7 +24,7 @@ internal sealed class MetricValues() : ComponentRule(
         {
             if (lacksAverage && target.IsCertainlyAbsent("value"))
                 context.Report("target.averageValue", "The target needs a value or an averageValue.", target);
-            if (metric.Map("external") == node && target.Has("value") && target.Has("averageValue"))
+            if (metric.Map("external") == node && target.IsSet("value") && target.IsSet("averageValue"))
                 context.Report("target.value", "The target has a value and an averageValue; remove one of them.", target.Field("value"));
         }
         else if (metric.Map("pods") == node)
@@ -36,7 +36,7 @@ internal sealed class MetricValues() : ComponentRule(
         {
             if (lacksAverage && target.IsCertainlyAbsent("averageUtilization"))
                 context.Report("target.averageUtilization", "The target needs an averageUtilization or an averageValue.", target);
-            if (target.Has("averageUtilization") && target.Has("averageValue"))
+            if (target.IsSet("averageUtilization") && target.IsSet("averageValue"))
                 context.Report("target.averageValue", "The target has an averageUtilization and an averageValue; remove one of them.", target.Field("averageValue"));
         }
     }

@@ -13,7 +13,7 @@ internal sealed class StatefulSetUpdate() : ComponentRule("KW1308", "Update stra
             case null:
                 break;
             case "OnDelete":
-                if (strategy.Has("rollingUpdate"))
+                if (strategy.IsSet("rollingUpdate"))
                     context.Report("updateStrategy.rollingUpdate", "The strategy OnDelete has no rolling update; remove rollingUpdate, or use the type RollingUpdate.", strategy.Field("rollingUpdate"));
                 break;
             case "RollingUpdate":

@@ -13,11 +13,11 @@ internal sealed class EphemeralContainers() : ComponentRule("KW1208", "Ephemeral
     {
         foreach (var field in Forbidden)
         {
-            if (node.Has(field) && !(node.Map(field) is { } map && InitContainers.HasOnlyStopSignal(map)))
+            if (node.IsSet(field) && !(node.Map(field) is { } map && InitContainers.HasOnlyStopSignal(map)))
                 context.Report(field, $"An ephemeral container has no {field}; remove it.", node.Field(field));
         }
 
-        if (node.Map("resources") is { } resources && (resources.Has("limits") || resources.Has("requests") || resources.Has("claims")))
+        if (node.Map("resources") is { } resources && (resources.IsSet("limits") || resources.IsSet("requests") || resources.IsSet("claims")))
             context.Report("resources", "An ephemeral container asks for no resources; remove them.", resources);
         if (node.Text("targetContainerName") is { Length: > 0 } target && PodTypes.EnclosingSpec(context) is { } spec && !HasContainer(spec, target))
             context.Report("targetContainerName", $"The pod has no container '{target}'.", node.Field("targetContainerName"));

@@ -12,7 +12,7 @@ internal sealed class InitContainers() : ComponentRule("KW1207", "Init container
             return;
         foreach (var probe in Probes)
         {
-            if (node.Has(probe))
+            if (node.IsSet(probe))
                 context.Report(probe, $"An init container that ends has no {probe}; remove it, or make it a sidecar with restartPolicy: Always.", node.Field(probe));
         }
 
@@ -26,5 +26,5 @@ internal sealed class InitContainers() : ComponentRule("KW1207", "Init container
     }
 
     /// <summary>The server drops stop signals, whose feature is off, and then a lifecycle in which nothing is left.</summary>
-    public static bool HasOnlyStopSignal(ManifestMap lifecycle) => lifecycle.Has("stopSignal") && !lifecycle.Has("postStart") && !lifecycle.Has("preStop");
+    public static bool HasOnlyStopSignal(ManifestMap lifecycle) => lifecycle.IsSet("stopSignal") && !lifecycle.IsSet("postStart") && !lifecycle.IsSet("preStop");
 }

@@ -31,7 +31,7 @@ internal sealed class Probes() : ComponentRule("KW1210", "Probes", PodTypes.Cont
         var isReadiness = name == "readinessProbe";
         if (!isReadiness && probe.Integer("successThreshold") is > 1 and { } threshold)
             context.Report(name + ".successThreshold", $"The successThreshold of a {name} is 1, not {threshold}; remove it.", probe.Field("successThreshold"));
-        if (isReadiness && probe.Has("terminationGracePeriodSeconds"))
+        if (isReadiness && probe.IsSet("terminationGracePeriodSeconds"))
             context.Report(name + ".terminationGracePeriodSeconds", "A readiness probe ends no container and has no grace period; remove it.", probe.Field("terminationGracePeriodSeconds"));
         else if (probe.Integer("terminationGracePeriodSeconds") is <= 0 and { } period)
             context.Report(name + ".terminationGracePeriodSeconds", $"The grace period is {period} and must be greater than 0.", probe.Field("terminationGracePeriodSeconds"));

@@ -27,7 +27,7 @@ internal sealed class EnvironmentImports() : ComponentRule("KW1218", "Imported e
         // The server writes these two without the index.
         if (source.IsCertainlyAbsent("configMapRef") && source.IsCertainlyAbsent("secretRef"))
             context.Report("envFrom", "An item names neither a ConfigMap nor a Secret; use configMapRef or secretRef.", source);
-        else if (source.Has("configMapRef") && source.Has("secretRef"))
+        else if (source.IsSet("configMapRef") && source.IsSet("secretRef"))
             context.Report("envFrom", "An item names a ConfigMap and a Secret; make two items of it.", source);
     }
 

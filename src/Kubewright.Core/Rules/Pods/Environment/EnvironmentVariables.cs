@@ -21,7 +21,7 @@ internal sealed class EnvironmentVariables() : ComponentRule("KW1215", "Environm
         {
             if (source.Field(kind) is ManifestUnknown)
                 return;
-            if (source.Has(kind))
+            if (source.IsSet(kind))
                 count++;
         }
 

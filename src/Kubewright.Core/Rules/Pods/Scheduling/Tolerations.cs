@@ -24,7 +24,7 @@ internal sealed class Tolerations() : ComponentRule("KW1271", "Tolerations", "io
         }
 
         context.OneOfOrDefault(node, "effect", path, Effects);
-        if (node.Has("tolerationSeconds") && node.TextOr("effect", "none") is { } effect && effect != "NoExecute")
+        if (node.IsSet("tolerationSeconds") && node.TextOr("effect", "none") is { } effect && effect != "NoExecute")
             context.Report(path + "effect", $"tolerationSeconds says how long a pod stays on a node whose taint would drive it away, so the effect is NoExecute and not {(effect == "none" ? "all" : effect)}.", at);
     }
 

@@ -51,7 +51,7 @@ internal sealed class OperatingSystem() : ComponentRule("KW1258", "Operating sys
     {
         foreach (var field in OfPods)
         {
-            if (spec.Has(field))
+            if (spec.IsSet(field))
                 context.Report(field, Message(field, "windows"), spec.Field(field));
         }
 
@@ -71,7 +71,7 @@ internal sealed class OperatingSystem() : ComponentRule("KW1258", "Operating sys
             return;
         foreach (var field in fields)
         {
-            if (map.Has(field))
+            if (map.IsSet(field))
                 context.Report($"{path}.{field}", Message(field, system), map.Field(field));
         }
     }

@@ -22,7 +22,7 @@ internal sealed class SecurityProfiles() : ComponentRule("KW1250", "Security pro
         context.RequireOneOf(profile, "type", Path, Types);
         if (profile.TextOr("type", "") is not { } type)
             return;
-        if (type != "Localhost" ? profile.Has("localhostProfile") : profile.IsCertainlyAbsent("localhostProfile"))
+        if (type != "Localhost" ? profile.IsSet("localhostProfile") : profile.IsCertainlyAbsent("localhostProfile"))
             context.Report(Path + "localhostProfile", type == "Localhost" ? "The profile on the node is missing; add localhostProfile." : "A profile on the node needs type: Localhost.", profile);
         else if (profile.Text("localhostProfile") is { } path)
             context.ReportIf(LocalPaths.Descending(path), Path, "localhostProfile", profile);
@@ -33,7 +33,7 @@ internal sealed class SecurityProfiles() : ComponentRule("KW1250", "Security pro
         const string Path = "appArmorProfile.";
         context.RequireOneOf(profile, "type", Path, Types);
         var type = profile.Text("type");
-        if (type is "RuntimeDefault" or "Unconfined" && profile.Has("localhostProfile"))
+        if (type is "RuntimeDefault" or "Unconfined" && profile.IsSet("localhostProfile"))
             context.Report(Path + "localhostProfile", "A profile on the node needs type: Localhost.", profile);
         if (type != "Localhost")
             return;

@@ -9,7 +9,7 @@ internal sealed class HostnameOverrides() : ComponentRule("KW1263", "Host name o
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)
     {
-        if (!node.Has(Field))
+        if (!node.IsSet(Field))
             return;
         if (node.Boolean("setHostnameAsFQDN") is true)
             context.Report(Field, "The pod's host name is its full name (setHostnameAsFQDN) or another one; remove one of the two.", node.Field(Field));

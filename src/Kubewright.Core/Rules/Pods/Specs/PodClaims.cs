@@ -33,7 +33,7 @@ internal sealed class PodClaims() : ComponentRule("KW1267", "Resource claims", P
 
     private static void CheckSource(ManifestMap claim, int i, RuleContext context)
     {
-        if (claim.Has("resourceClaimName") && claim.Has("resourceClaimTemplateName"))
+        if (claim.IsSet("resourceClaimName") && claim.IsSet("resourceClaimTemplateName"))
             context.Report($"resourceClaims[{i}]", "The claim is one that exists or is made of a template; keep resourceClaimName or resourceClaimTemplateName.", claim);
         else if (claim.IsCertainlyAbsent("resourceClaimName") && claim.IsCertainlyAbsent("resourceClaimTemplateName"))
             context.Report($"resourceClaims[{i}]", "The claim is missing; add resourceClaimName or resourceClaimTemplateName.", claim);

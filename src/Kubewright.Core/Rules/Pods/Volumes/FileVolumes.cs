@@ -25,7 +25,7 @@ internal sealed class FileVolumes() : VolumeRule("KW1233", "Volumes of files")
             FileModes.CheckMode(item, "mode", path, report);
             if (item.Map("fieldRef") is { } field)
                 FieldReferences.CheckField(field, path + ".fieldRef", isVolume: true, report.Report);
-            if (item.Has("fieldRef") && item.Has("resourceFieldRef"))
+            if (item.IsSet("fieldRef") && item.IsSet("resourceFieldRef"))
                 report.Report(path, "A file holds a field or a resource; keep fieldRef or resourceFieldRef.", item);
             else if (item.Map("resourceFieldRef") is { } resource)
                 FieldReferences.CheckResource(resource, path + ".resourceFieldRef.", isVolume: true, report.Report);

@@ -10,7 +10,7 @@ internal sealed class MadeClaims() : VolumeRule("KW1243", "Claims made for volum
             return;
         foreach (var (_, other) in spec.Items("volumes"))
         {
-            if (other.Has("ephemeral") && claim == $"{pod}-{other.Text("name")}")
+            if (other.IsSet("ephemeral") && claim == $"{pod}-{other.Text("name")}")
                 report.Report("persistentVolumeClaim.claimName", $"'{claim}' is made for the ephemeral volume '{other.Text("name")}'; mount that one.", volume);
         }
     }

@@ -10,7 +10,7 @@ internal sealed class ServiceAccountTokens() : VolumeRule("KW1244", "Service acc
             return;
         foreach (var (i, source) in projected.Items("sources"))
         {
-            if (source.Has("serviceAccountToken"))
+            if (source.IsSet("serviceAccountToken"))
                 report.Report($"projected.sources[{i}].serviceAccountToken", "The pod names no service account; add serviceAccountName.", source);
         }
     }

@@ -15,7 +15,7 @@ internal sealed class VolumeName() : VolumeRule("KW1230", "Volume name")
         report.ReportIf(Syntax.Dns1123Label(name), "name", volume.Field("name"));
         if (volume.Map("ephemeral") is not null && VolumeTypes.First(volume) == "ephemeral" && (PodName(context) ?? GeneratedName(context)) is { } pod)
             report.ReportIf(Syntax.Dns1123Subdomain($"{pod}-{name}"), "name", volume.Field("name"));
-        if (volume.Map("iscsi") is { } iscsi && iscsi.Has("initiatorName") && iscsi.TextOr("targetPortal", "") is { } portal && name.Length + portal.Length + 1 > 64)
+        if (volume.Map("iscsi") is { } iscsi && iscsi.IsSet("initiatorName") && iscsi.TextOr("targetPortal", "") is { } portal && name.Length + portal.Length + 1 > 64)
             report.Report("name", $"With an initiator name, '{name}:{portal}' (volume and target portal) may have at most 64 characters; use a shorter name.", volume.Field("name"));
     }
 

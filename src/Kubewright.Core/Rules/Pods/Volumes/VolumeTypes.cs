@@ -51,7 +51,7 @@ internal sealed class VolumeTypes() : VolumeRule("KW1231", "Volume types")
         string? first = null;
         foreach (var (field, reported) in Types)
         {
-            if (!volume.Has(field))
+            if (!volume.IsSet(field))
                 continue;
             if (first is null)
                 first = field;

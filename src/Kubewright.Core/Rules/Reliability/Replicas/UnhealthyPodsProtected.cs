@@ -3,8 +3,8 @@ namespace Kubewright.Rules.Reliability;
 internal sealed class UnhealthyPodsProtected()
     : ObjectPolicy("KW2068", "pdb-unhealthy-pod-eviction-policy", "Let broken pods be evicted in spite of a budget", Severity.Info, ["PodDisruptionBudget"])
 {
-    /// <summary>From this version of Kubernetes 1 on the field is there without a feature gate.</summary>
-    private const int FirstMinor = 27;
+    /// <summary>From this release on the field is there without a feature gate.</summary>
+    private static readonly Release First = new(1, 27);
 
     public override RuleDocumentation Documentation => new(
         Why: """
@@ -35,7 +35,7 @@ internal sealed class UnhealthyPodsProtected()
 
     protected override void Check(ManifestObject manifest, PolicyContext context)
     {
-        if (manifest.ApiVersion != "policy/v1" || !manifest.Spec.IsCertainlyAbsent("unhealthyPodEvictionPolicy") || !ClusterVersion.MayBeAtLeast(FirstMinor, context))
+        if (manifest.ApiVersion != "policy/v1" || !manifest.Spec.IsCertainlyAbsent("unhealthyPodEvictionPolicy") || TargetReleases.Of(context).Lowest < First)
             return;
         context.Report(
             "spec.unhealthyPodEvictionPolicy",
