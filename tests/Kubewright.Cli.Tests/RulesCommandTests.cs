@@ -24,6 +24,8 @@ public sealed class RulesCommandTests
         var page = Workspace.Execute("rules", word).Output;
         Assert.StartsWith("# KW2000: ", page, StringComparison.Ordinal);
         Assert.Contains("kubewright.KW2000.require_service", page, StringComparison.Ordinal);
+        Assert.Contains("```csharp\nnew Deployment(", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<!--", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,6 +37,7 @@ public sealed class RulesCommandTests
     {
         var rule = JsonDocument.Parse(Workspace.Execute("rules", "KW2020", "--format", "json").Output).RootElement[0];
         Assert.Equal("KW2020", rule.GetProperty("id").GetString());
+        Assert.StartsWith("new Pod(", rule.GetProperty("csharp").GetProperty("bad").GetString(), StringComparison.Ordinal);
         Assert.Equal("kubewright.KW2020.allow", rule.GetProperty("options")[0].GetProperty("key").GetString());
         Assert.Equal("latest-tag", rule.GetProperty("peers").GetProperty("kubeLinter")[0].GetString());
     }

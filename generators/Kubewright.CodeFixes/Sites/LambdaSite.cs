@@ -44,7 +44,7 @@ internal sealed class LambdaSite : BuilderSite
 
     private string NewLambda(string calls)
     {
-        var name = Type.Name.Substring(0, 1).ToLowerInvariant();
+        var name = File.BuilderWriter(Position).ParameterName(Type, parameter.ContainingType);
         var before = invocation.ArgumentList.Arguments.Count > 0 ? ", " : "";
         var label = invocation.ArgumentList.Arguments.Any(argument => argument.NameColon is not null) ? parameter.Name + ": " : "";
         return $"{before}{label}{name} => {name}.{calls}";

@@ -42,7 +42,7 @@ internal sealed class BuilderWriter
     public IReadOnlyList<BuilderCall>? Calls(INamedTypeSymbol type, ManifestMap fields, IReadOnlyCollection<string>? given = null)
     {
         var calls = new List<BuilderCall>();
-        return Fields(type, fields, [], given ?? [], calls) ? calls : null;
+        return Fields(type, fields, fields, [], given ?? [], calls) ? calls : null;
     }
 
     /// <summary>Whether a builder has members for a field or what is in it.</summary>
@@ -59,10 +59,19 @@ internal sealed class BuilderWriter
     }
 
     /// <summary>A lambda that sets fields of an object; <see langword="null"/> where builders cannot say it.</summary>
-    public BuilderLambda? Lambda(INamedTypeSymbol type, ManifestMap fields, IReadOnlyCollection<string>? given = null) =>
-        Calls(type, fields, given) is { } calls ? new BuilderLambda(members.IsPod(type) ? "pod" : type.Name.Substring(0, 1).ToLowerInvariant(), calls) : null;
+    public BuilderLambda? Lambda(INamedTypeSymbol type, INamedTypeSymbol outer, ManifestMap fields, IReadOnlyCollection<string>? given = null) =>
+        Calls(type, fields, given) is { } calls ? new BuilderLambda(ParameterName(type, outer), calls) : null;
 
-    private bool Fields(INamedTypeSymbol type, ManifestMap map, IReadOnlyList<string> prefix, IReadOnlyCollection<string> given, List<BuilderCall> calls)
+    /// <summary>What a lambda's parameter is called: a container is <c>c</c>, and the port of one is <c>p</c>.</summary>
+    public string ParameterName(INamedTypeSymbol type, INamedTypeSymbol? outer)
+    {
+        if (members.IsPod(type))
+            return "pod";
+        var name = outer is not null && type.Name.Length > outer.Name.Length && type.Name.StartsWith(outer.Name, StringComparison.Ordinal) ? type.Name.Substring(outer.Name.Length) : type.Name;
+        return name.Substring(0, 1).ToLowerInvariant();
+    }
+
+    private bool Fields(INamedTypeSymbol type, ManifestMap whole, ManifestMap map, IReadOnlyList<string> prefix, IReadOnlyCollection<string> given, List<BuilderCall> calls)
     {
         foreach (var (key, value) in map)
         {
@@ -70,9 +79,9 @@ internal sealed class BuilderWriter
             if (given.Contains(string.Join(".", path)))
                 continue;
             var found = members.Of(type, path);
-            if (intents.Field(type, path, value) is { } said)
+            if (intents.Field(type, path, value, whole) is { } said)
                 calls.AddRange(said);
-            else if (found.Count > 0 ? !Field(type, path, found, value, calls) : value is not ManifestMap inner || !members.Reaches(type, path) || !Fields(type, inner, path, given, calls))
+            else if (found.Count > 0 ? !Field(type, path, found, value, calls) : value is not ManifestMap inner || !members.Reaches(type, path) || !Fields(type, whole, inner, path, given, calls))
                 return false;
         }
 
@@ -185,7 +194,7 @@ internal sealed class BuilderWriter
         foreach (var member in found.Where(member => member.Child is not null).OrderByDescending(member => member.Method.Parameters.Length))
         {
             var given = new HashSet<string>();
-            if (Arguments(member.Leading.Skip(leading.Count), member.Facts.Parameters, value, given) is not { } arguments || Lambda(member.Child!, value, given) is not { } lambda)
+            if (Arguments(member.Leading.Skip(leading.Count), member.Facts.Parameters, value, given) is not { } arguments || Lambda(member.Child!, member.Method.ContainingType, value, given) is not { } lambda)
                 continue;
             var isNeeded = lambda.Calls.Count > 0 || !member.Method.Parameters[member.Method.Parameters.Length - 1].IsOptional;
             calls.Add(new BuilderCall(member.Method.Name, [.. leading, .. arguments], isNeeded ? lambda : null));

@@ -18,11 +18,16 @@ internal sealed class IntentWriter
     }
 
     /// <summary>Calls for a field; <see langword="null"/> where no intent says it.</summary>
-    public IReadOnlyList<BuilderCall>? Field(INamedTypeSymbol type, IReadOnlyList<string> path, ManifestNode value) => (Component(type), string.Join(".", path), value) switch
+    /// <param name="type">The builder.</param>
+    /// <param name="path">The field.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="whole">All that is said with the builder.</param>
+    public IReadOnlyList<BuilderCall>? Field(INamedTypeSymbol type, IReadOnlyList<string> path, ManifestNode value, ManifestMap whole) => (Component(type), string.Join(".", path), value) switch
     {
         ("io.k8s.api.core.v1.Container", "resources", ManifestMap map) => Resources(type, map),
         ("io.k8s.api.core.v1.Probe", "httpGet", ManifestMap { Count: 2 } map) => HttpGet(type, map),
         ("io.k8s.api.core.v1.Probe" or "io.k8s.api.core.v1.LifecycleHandler", "exec", ManifestMap { Count: 1 } map) when map["command"] is ManifestList command => Exec(type, command),
+        (_, "spec.selector", ManifestMap { Count: 1 } map) when map["matchLabels"] is ManifestMap { Count: > 0 } labels && Labels(whole, labels) => Selector(type, labels),
         ("io.k8s.api.apps.v1.Deployment", "spec.strategy", ManifestMap map) => RollingUpdate(type, map),
         _ => null,
     };
@@ -50,7 +55,7 @@ internal sealed class IntentWriter
             "PS" => ("TrainingJob.ParameterServers", new[] { replicas }),
             _ => ("", []),
         };
-        var pod = Methods(type, intent).FirstOrDefault()?.Parameters.LastOrDefault()?.Type is INamedTypeSymbol { TypeArguments: [INamedTypeSymbol child] } ? builders.Lambda(child, template) : null;
+        var pod = Methods(type, intent).FirstOrDefault()?.Parameters.LastOrDefault()?.Type is INamedTypeSymbol { TypeArguments: [INamedTypeSymbol child] } ? builders.Lambda(child, type, template) : null;
         return pod is not null && Call(type, intent, arguments) is { } call ? call with { Lambda = pod } : null;
     }
 
@@ -90,6 +95,13 @@ internal sealed class IntentWriter
             arguments.Add("others: " + others[0]);
         return arguments;
     }
+
+    /// <summary>Whether the pods have labels: the intent gives them to the pods, too.</summary>
+    private static bool Labels(ManifestMap whole, ManifestMap labels) =>
+        ((((whole["spec"] as ManifestMap)?["template"] as ManifestMap)?["metadata"] as ManifestMap)?["labels"] as ManifestMap) is { } given && labels.All(label => ManifestNode.DeepEquals(given[label.Key], label.Value));
+
+    private IReadOnlyList<BuilderCall>? Selector(INamedTypeSymbol type, ManifestMap labels) =>
+        Call(type, "Workload.Selector", [.. labels.Select(label => $"({Literals.Text(label.Key)}, {Literals.Text(Text(label.Value)!)})")]) is { } call ? [call] : null;
 
     private IReadOnlyList<BuilderCall>? HttpGet(INamedTypeSymbol type, ManifestMap get)
     {

@@ -13,6 +13,12 @@ internal static class RulesCommand
 
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
+    private static readonly Lazy<IReadOnlyDictionary<string, CSharpExamples>> Examples = new(static () =>
+    {
+        using var reader = new StreamReader(typeof(RulesCommand).Assembly.GetManifestResourceStream("rule-examples.json")!);
+        return CSharpExamples.Read(reader.ReadToEnd());
+    });
+
     internal static Command Create(CommandConsole console)
     {
         var about = new Argument<string?>("rule") { Description = "An id (KW2000), the beginning of one, a name, or what kube-linter, kube-score or Polaris calls it.", Arity = ArgumentArity.ZeroOrOne };
@@ -28,7 +34,7 @@ internal static class RulesCommand
                 return ExitCode.CouldNotRun;
             }
 
-            parsed.InvocationConfiguration.Output.Write(parsed.GetValue(format) == Json ? ToJson(rules) : rules.Count == 1 ? RulePage.Of(rules[0]) : Table(rules));
+            parsed.InvocationConfiguration.Output.Write(parsed.GetValue(format) == Json ? ToJson(rules) : rules.Count == 1 ? RulePage.Of(rules[0], Examples.Value.GetValueOrDefault(rules[0].Id)) : Table(rules));
             return ExitCode.Fine;
         });
         return command;
@@ -60,6 +66,8 @@ internal static class RulesCommand
 
     private static string Severity(Rule rule) => rule.DefaultSeverity.ToString().ToLowerInvariant();
 
+    private static string? OrNull(string example) => example.Length == 0 ? null : example;
+
     private static string ToJson(List<Rule> rules) => JsonSerializer.Serialize(rules.Select(rule => new
     {
         rule.Id,
@@ -72,6 +80,7 @@ internal static class RulesCommand
         rule.Documentation?.Fix,
         rule.Documentation?.Bad,
         rule.Documentation?.Good,
+        Csharp = Examples.Value.GetValueOrDefault(rule.Id) is { } csharp ? new { Bad = OrNull(csharp.Bad), Good = OrNull(csharp.Good) } : null,
         Options = rule.Options.Select(option => new { Key = option.FullKey(rule), option.Type, Default = option.DefaultText, option.Meaning }),
         Peers = new { KubeLinter = rule.Documentation?.KubeLinter ?? [], KubeScore = rule.Documentation?.KubeScore ?? [], Polaris = rule.Documentation?.Polaris ?? [] },
     }), Layout) + "\n";

@@ -6,14 +6,16 @@ namespace Kubewright.Rules;
 public static class RulePage
 {
     /// <summary>The page: what the rule is, why, what to do, examples, options, and how to silence it.</summary>
-    public static string Of(Rule rule)
+    /// <param name="rule">The rule.</param>
+    /// <param name="csharp">Its examples in C#; <see langword="null"/> where it has none in YAML either.</param>
+    public static string Of(Rule rule, CSharpExamples? csharp)
     {
-        var page = new StringBuilder($"# {rule.Id}: {rule.Title}\n\n<!-- Generated from the code: tests/Kubewright.Core.Tests, RulePageTests. -->\n\n");
+        var page = new StringBuilder($"# {rule.Id}: {rule.Title}\n\n");
         if (rule.Name is not null)
             page.Append($"`{rule.Name}`, ");
         page.Append($"{rule.Category}, {rule.DefaultSeverity.ToString().ToLowerInvariant()}{(rule.IsOnByDefault ? "" : ", off unless it is asked for")}.\n");
         if (rule.Documentation is { } documentation)
-            Append(page, documentation);
+            Append(page, documentation, csharp ?? new CSharpExamples("", ""));
         if (rule.Category == RuleCategory.ApiServer)
             page.Append("\nThe API server rejects this, and the finding has the field path that the server would write. `Build()` and `ToYaml()` refuse it, too.\n");
         else if (rule.IsRefusal)
@@ -25,16 +27,23 @@ public static class RulePage
         return page.ToString();
     }
 
-    private static void Append(StringBuilder page, RuleDocumentation documentation)
+    private static void Append(StringBuilder page, RuleDocumentation documentation, CSharpExamples csharp)
     {
         page.Append($"\n{documentation.Why}\n\n## What to do\n\n{documentation.Fix}\n");
         if (documentation.Settings.Length > 0)
             page.Append($"\nThe examples are meant with this setting:\n\n```ini\n{documentation.Settings}\n```\n");
-        page.Append($"\nNot so:\n\n```yaml\n{documentation.Bad}\n```\n\nBut so:\n\n```yaml\n{documentation.Good}\n```\n");
+        page.Append($"\nNot so:\n{CSharp(csharp.Bad)}{Yaml(documentation.Bad)}");
+        if (csharp.Bad.Length == 0)
+            page.Append(csharp.Good.Length > 0 ? "\nIn C#, builders leave no way to make this mistake.\n" : "\nThe builders that Kubewright brings have no way to write these examples.\n");
+        page.Append($"\nBut so:\n{CSharp(csharp.Good)}{Yaml(documentation.Good)}");
         var peers = string.Join(", ", Peer("kube-linter", documentation.KubeLinter).Concat(Peer("kube-score", documentation.KubeScore)).Concat(Peer("Polaris", documentation.Polaris)));
         if (peers.Length > 0)
             page.Append($"\nElsewhere it is called: {peers}.\n");
     }
+
+    private static string CSharp(string example) => example.Length == 0 ? "" : $"\n```csharp\n{example}\n```\n";
+
+    private static string Yaml(string example) => $"\n```yaml\n{example}\n```\n";
 
     private static IEnumerable<string> Peer(string tool, IReadOnlyList<string> checks) => checks.Select(check => $"`{check}` ({tool})");
 
@@ -54,6 +63,16 @@ public static class RulePage
         ```ini
         [*]
         dotnet_diagnostic.{{rule.Id}}.severity = none
+        ```
+
+        In C#, around some lines, or for one object with the reason:
+
+        ```csharp
+        #pragma warning disable {{rule.Id}}
+        ```
+
+        ```csharp
+        .Suppress("{{rule.Id}}", "the reason")
         ```
 
         For one object or one line of YAML, with the reason:

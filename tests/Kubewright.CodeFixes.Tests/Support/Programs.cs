@@ -29,19 +29,19 @@ internal sealed class Programs
     }
 
     /// <summary>Expressions that make manifests by builders; <see langword="null"/> where builders cannot say it.</summary>
-    public IReadOnlyList<string>? Builders(IReadOnlyList<ManifestNode> manifests) => All(manifests, Builder);
+    public IReadOnlyList<BuilderCreation>? Builders(IReadOnlyList<ManifestNode> manifests) => All(manifests, Builder);
 
     /// <summary>Expressions that make manifests as models; <see langword="null"/> where models cannot say it.</summary>
     public IReadOnlyList<string>? Models(IReadOnlyList<ManifestNode> manifests) => All(manifests, Model);
 
-    private string? Builder(ManifestMap manifest) =>
-        builderTypes.TryGetValue(KindOf(manifest), out var type) && builders.Creation(type, Body(manifest)) is { } creation ? creation.ToString() : null;
+    private BuilderCreation? Builder(ManifestMap manifest) => builderTypes.TryGetValue(KindOf(manifest), out var type) ? builders.Creation(type, Body(manifest)) : null;
 
     private string? Model(ManifestMap manifest) => modelTypes.TryGetValue(KindOf(manifest), out var type) ? models.Value(type, Body(manifest)) : null;
 
-    private static IReadOnlyList<string>? All(IReadOnlyList<ManifestNode> manifests, Func<ManifestMap, string?> write)
+    private static IReadOnlyList<T>? All<T>(IReadOnlyList<ManifestNode> manifests, Func<ManifestMap, T?> write)
+        where T : class
     {
-        var written = manifests.Select(manifest => manifest is ManifestMap map ? write(map) : null).OfType<string>().ToList();
+        var written = manifests.Select(manifest => manifest is ManifestMap map ? write(map) : null).OfType<T>().ToList();
         return written.Count == manifests.Count ? written : null;
     }
 

@@ -7,12 +7,15 @@ public sealed class RulePageTests
     /// <summary>Set it to <c>1</c> to write the pages in place of comparing them.</summary>
     private const string Update = "KUBEWRIGHT_UPDATE_DOCS";
 
+    private const string Signature = "\n<!-- Generated from the code: tests/Kubewright.Core.Tests, RulePageTests. -->\n";
+
     private static readonly string Folder = Path.Combine(RepositoryFolder.Root, "docs", "rules");
 
     [Fact]
     public void Every_rule_has_a_page_that_says_what_the_code_does()
     {
-        var pages = RuleSet.All.Rules.ToDictionary(rule => $"{rule.Id}.md", RulePage.Of);
+        var examples = CSharpExamples.Read(File.ReadAllText(Path.Combine(RepositoryFolder.Root, "docs", "rule-examples.json")));
+        var pages = RuleSet.All.Rules.ToDictionary(rule => $"{rule.Id}.md", rule => RulePage.Of(rule, examples.GetValueOrDefault(rule.Id)) + Signature);
         if (Environment.GetEnvironmentVariable(Update) == "1")
             Write(pages);
 
