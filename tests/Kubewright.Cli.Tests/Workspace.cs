@@ -40,7 +40,9 @@ internal sealed class Workspace : IDisposable
         using var text = new StringWriter();
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var code = KubewrightCommand.Run(arguments, new CommandConsole(() => input, output, error), text);
+
+        // As in a process: what is not flushed is never seen.
+        var code = KubewrightCommand.Run(arguments, new CommandConsole(() => input, new BufferedStream(output, 1 << 24), error), text);
         return new Run(code, text + Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 

@@ -44,7 +44,6 @@ internal sealed class CheckRun(CheckRequest request, CommandConsole console)
         var end = new ArrayBufferWriter<byte>();
         report.WriteEnd(summary, code, end);
         console.Write(end.WrittenSpan);
-        console.Flush();
         return code;
     }
 

@@ -38,6 +38,7 @@ internal static class KubewrightCommand
             if (parsed.Action is ParseErrorAction wrong)
                 wrong.ShowHelp = false;
             var code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = console.Error, EnableDefaultExceptionHandler = false });
+            console.Flush();
             return parsed.Errors.Count > 0 ? ExitCode.CouldNotRun : code;
         }
         catch (Exception problem)
