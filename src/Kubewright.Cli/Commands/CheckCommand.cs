@@ -62,7 +62,7 @@ internal static class CheckCommand
                 return new CheckRun(request, console).Run();
             var isFixed = new FixRun(request, console).Run(parsed.GetValue(dryRun));
             if (parsed.GetValue(dryRun))
-                return ExitCode.Fine;
+                return isFixed ? ExitCode.Fine : ExitCode.CouldNotRun;
             var code = new CheckRun(request, console).Run();
             return isFixed ? code : ExitCode.CouldNotRun;
         });

@@ -12,6 +12,7 @@ internal sealed class FileFixer(ManifestFile file, string text)
 {
     private readonly HashSet<(int Document, string Rule, string Path)> tried = [];
     private IReadOnlyList<ManifestNode> documents = [];
+    private ReadFile? read;
     private bool isOneAtATime;
 
     /// <summary>The file.</summary>
@@ -29,8 +30,10 @@ internal sealed class FileFixer(ManifestFile file, string text)
     /// <summary>Reads the text as it is now.</summary>
     public ReadFile Read()
     {
+        if (read is not null && read.Text == Text)
+            return read;
         documents = ManifestDocuments.ReadDocuments(file.Path, Text, static _ => { });
-        return new ReadFile(file, Text, ManifestDocuments.Unfold(documents), [], IsSkipped: false);
+        return read = new ReadFile(file, Text, ManifestDocuments.Unfold(documents), [], IsSkipped: false);
     }
 
     /// <summary>Corrects what was found in the text that was read last.</summary>
@@ -40,36 +43,35 @@ internal sealed class FileFixer(ManifestFile file, string text)
         var chosen = Choose(found);
         if (chosen.Count == 0)
             return false;
-        if (YamlEditor.Apply(Text, documents, [.. chosen.SelectMany(finding => finding.Fix!.Edits)]) is { } changed)
+        if (YamlEditor.Apply(Text, documents, [.. chosen.SelectMany(choice => choice.Finding.Fix!.Edits)]) is { } changed)
         {
             Text = changed;
-            Corrected.AddRange(chosen);
+            Corrected.AddRange(chosen.Select(choice => choice.Finding));
         }
         else if (chosen.Count > 1)
         {
             // One of them cannot be made in this text: which one is found out by making them one by one.
             isOneAtATime = true;
-            foreach (var finding in chosen)
-                tried.RemoveWhere(key => key.Rule == finding.RuleId && key.Path == finding.Path);
+            tried.ExceptWith(chosen.Select(choice => choice.Key));
         }
 
         return true;
     }
 
     /// <summary>Corrections that do not change the same thing.</summary>
-    private List<Finding> Choose(CheckedFile found)
+    private List<((int Document, string Rule, string Path) Key, Finding Finding)> Choose(CheckedFile found)
     {
-        var chosen = new List<Finding>();
+        var chosen = new List<((int Document, string Rule, string Path) Key, Finding Finding)>();
         var taken = new HashSet<(ManifestNode Target, string? Field)>();
         foreach (var document in found.Documents)
         {
             foreach (var finding in document.Findings)
             {
-                if (finding.Fix is not { IsProposal: false } fix || (isOneAtATime && chosen.Count > 0) || fix.Edits.Any(edit => taken.Contains(Place(edit)))
-                    || !tried.Add((document.Index, finding.RuleId, finding.Path)))
+                var key = (document.Index, finding.RuleId, finding.Path);
+                if (finding.Fix is not { IsProposal: false } fix || (isOneAtATime && chosen.Count > 0) || fix.Edits.Any(edit => taken.Contains(Place(edit))) || !tried.Add(key))
                     continue;
                 taken.UnionWith(fix.Edits.Select(Place));
-                chosen.Add(finding);
+                chosen.Add((key, finding));
             }
         }
 

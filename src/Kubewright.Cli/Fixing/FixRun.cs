@@ -18,40 +18,31 @@ internal sealed class FixRun(CheckRequest request, CommandConsole console)
 
     /// <summary>Corrects the files.</summary>
     /// <param name="isDryRun">Whether the changes are only shown, as a unified diff.</param>
-    /// <returns>Whether all changed files could be written.</returns>
+    /// <returns>Whether all files could be read, as far as a dry run is the only one that says so, and all that changed be written.</returns>
     public bool Run(bool isDryRun)
     {
-        // What cannot be read is reported by the check that follows.
-        var files = FileFinder.Find(request.Paths, static _ => { }).Where(file => !file.IsStandardInput).Select(Open).OfType<FileFixer>().ToList();
-        Correct(files);
-        var isWritten = true;
-        foreach (var file in files.Where(file => file.Text != file.Original))
-        {
-            if (isDryRun)
-                console.Write(Encoding.UTF8.GetBytes(Diff(file)));
-            else
-                isWritten &= Write(file);
-        }
+        var problems = new List<ReadProblem>();
+        var reader = new FileReader(console.OpenInput);
+        var read = FileFinder.Find(request.Paths, problems.Add).Where(file => !file.IsStandardInput).Select(reader.Read).ToList();
+        problems.AddRange(read.SelectMany(file => file.Problems));
+        var files = read.Where(file => file.Text is not null).Select(file => new FileFixer(file.File, file.Text!)).ToList();
+        Correct(files, reader);
+        var changed = files.Where(file => file.Text != file.Original);
+        if (!isDryRun)
+            return changed.Aggregate(true, (isWritten, file) => Write(file) && isWritten);
 
-        return isWritten;
+        // Without a dry run, the check that follows reports what cannot be read.
+        foreach (var problem in problems)
+            console.WriteError(problem.ToString());
+        foreach (var file in changed)
+            console.Write(Encoding.UTF8.GetBytes(Diff(file)));
+        return problems.Count == 0;
     }
 
-    private static FileFixer? Open(ManifestFile file)
-    {
-        try
-        {
-            return new FileFixer(file, SourceText.Read(file.Path));
-        }
-        catch (Exception problem) when (problem is ManifestFormatException or IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
-    private void Correct(List<FileFixer> files)
+    private void Correct(List<FileFixer> files, FileReader reader)
     {
         var definitions = new DefinitionFiles(request.Definitions);
-        var checker = new FileChecker(new FileReader(console.OpenInput), new FileRules(request, definitions.AddTo(SchemaCatalog.BuiltIn), new EditorConfigs(static _ => { })));
+        var checker = new FileChecker(reader, new FileRules(request, definitions.AddTo(SchemaCatalog.BuiltIn), new EditorConfigs(static _ => { })));
         var open = files.ToList();
         for (var pass = 0; open.Count > 0 && pass < MaximumPasses; pass++)
         {

@@ -42,6 +42,18 @@ public sealed class FixTests : CheckTest
         Assert.Equal([path], Directory.GetFiles(Path.GetDirectoryName(path)!));
     }
 
+    [Theory]
+    [InlineData("a: b\n}", "(2,1): error: This is not YAML")]
+    [InlineData(null, "error: There is no such file or folder.")]
+    public void A_dry_run_says_what_it_could_not_read(string? text, string expected)
+    {
+        var path = text is null ? Files.At("a.yaml") : Write("a.yaml", text);
+        var run = Check(path, Write("web.yaml", Web), "--fix", "--dry-run", "--select", "KW2000");
+        Assert.Equal(2, run.Code);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.Contains("+          readinessProbe:\n", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_dry_run_shows_a_diff_and_changes_nothing()
     {
