@@ -5,7 +5,10 @@ namespace Kubewright.Editing;
 /// <summary>Says which piece of a YAML text a change of its tree replaces, and by what.</summary>
 internal sealed class EditWriter(string text, TextSpans spans, IReadOnlyList<ManifestEdit> edits)
 {
+    private static readonly char[] SpecialInFlow = ['\n', ',', '[', ']', '{', '}', ':', '#'];
+
     private readonly TextLines lines = new(text);
+    private readonly bool isJson = text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n') is ['{' or '[', ..];
 
     /// <summary>The changes of the text; <see langword="null"/> where there are no simple ones.</summary>
     public IReadOnlyList<TextChange>? Write(ManifestEdit edit)
@@ -108,7 +111,9 @@ internal sealed class EditWriter(string text, TextSpans spans, IReadOnlyList<Man
 
     private static string Block(ManifestNode value) => YamlWriter.ToText(value).TrimEnd('\n');
 
-    private static string Flow(ManifestNode value) => JsonWriter.ToText(value, indented: false);
+    /// <summary>A value between brackets: as in a block where that means the same there and the text is not JSON, else as JSON.</summary>
+    private string Flow(ManifestNode value) =>
+        !isJson && value is ManifestScalar && Block(value) is var block && block.IndexOfAny(SpecialInFlow) < 0 ? block : JsonWriter.ToText(value, indented: false);
 
     private string Indented(string block, int column)
     {
