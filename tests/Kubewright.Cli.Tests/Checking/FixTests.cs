@@ -42,6 +42,14 @@ public sealed class FixTests : CheckTest
         Assert.Equal([path], Directory.GetFiles(Path.GetDirectoryName(path)!));
     }
 
+    [Fact]
+    public void A_value_in_other_letters_is_written_as_it_is_called()
+    {
+        var path = Write("service.yaml", "apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec:\n  type: loadbalancer # of the cloud\n  ports: [{port: 80}]\n");
+        Assert.Equal(0, Check(path, "--fix", "--select", "KW1402").Code);
+        Assert.Contains("  type: LoadBalancer # of the cloud\n", File.ReadAllText(path), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a: b\n}", "(2,1): error: This is not YAML")]
     [InlineData(null, "error: There is no such file or folder.")]

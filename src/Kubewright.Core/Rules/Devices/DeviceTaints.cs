@@ -11,6 +11,6 @@ internal sealed class DeviceTaints() : ComponentRule("KW1587", "Taint of a devic
         if (node.Text("value") is { } value && Syntax.LabelValue(value) is { } valueProblem)
             context.Report("value", valueProblem, node.Field("value"));
         if (node.TextOr("effect", "") is { } effect && effect is not ("NoSchedule" or "NoExecute" or "None"))
-            context.Report("effect", $"{(effect.Length == 0 ? "A taint needs an effect" : $"There is no effect '{effect}'")}; use NoSchedule, NoExecute or None.", node.Field("effect"));
+            context.Report("effect", $"{(effect.Length == 0 ? "A taint needs an effect" : $"There is no effect '{effect}'")}; use NoSchedule, NoExecute or None.", node.Field("effect"), node.Meant("effect", "NoSchedule", "NoExecute", "None"));
     }
 }

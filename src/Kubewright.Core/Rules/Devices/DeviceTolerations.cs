@@ -26,6 +26,6 @@ internal sealed class DeviceTolerations() : ComponentRule("KW1577", "Tolerations
         }
 
         if (node.Text("effect") is { Length: > 0 } effect && effect is not ("NoSchedule" or "NoExecute" or "None"))
-            context.Report("effect", $"There is no effect '{effect}'; use NoSchedule, NoExecute or None.", node.Field("effect"));
+            context.Report("effect", $"There is no effect '{effect}'; use NoSchedule, NoExecute or None.", node.Field("effect"), node.Meant("effect", "NoSchedule", "NoExecute", "None"));
     }
 }

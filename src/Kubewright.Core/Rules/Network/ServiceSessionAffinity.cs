@@ -11,7 +11,7 @@ internal sealed class ServiceSessionAffinity() : ComponentRule("KW1405", "Sessio
         if (node.Map("spec") is not { } spec || spec.TextOr("sessionAffinity", "None") is not { } affinity)
             return;
         if (affinity is not ("None" or "ClientIP"))
-            context.Report("spec.sessionAffinity", $"'{affinity}' is no session affinity; use ClientIP or None.", spec.Field("sessionAffinity"));
+            context.Report("spec.sessionAffinity", $"'{affinity}' is no session affinity; use ClientIP or None.", spec.Field("sessionAffinity"), spec.Meant("sessionAffinity", "None", "ClientIP"));
 
         // Without affinity the server drops the configuration, and with an incomplete one it takes its default.
         if (affinity == "ClientIP" && spec.Map("sessionAffinityConfig")?.Map("clientIP") is { } client

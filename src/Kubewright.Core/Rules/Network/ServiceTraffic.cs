@@ -17,9 +17,9 @@ internal sealed class ServiceTraffic() : ComponentRule("KW1408", "Traffic polici
         CheckExternal(service, context);
         CheckHealthPort(service, context);
         if (spec.Text("internalTrafficPolicy") is { } policy and not ("Cluster" or "Local"))
-            context.Report("spec.internalTrafficPolicy", $"'{policy}' is no traffic policy; use Cluster or Local.", spec.Field("internalTrafficPolicy"));
+            context.Report("spec.internalTrafficPolicy", $"'{policy}' is no traffic policy; use Cluster or Local.", spec.Field("internalTrafficPolicy"), spec.Meant("internalTrafficPolicy", "Cluster", "Local"));
         if (spec.Text("trafficDistribution") is { } distribution and not ("PreferClose" or "PreferSameZone" or "PreferSameNode"))
-            context.Report("spec.trafficDistribution", $"'{distribution}' is no traffic distribution; use PreferSameZone, PreferSameNode or PreferClose.", spec.Field("trafficDistribution"));
+            context.Report("spec.trafficDistribution", $"'{distribution}' is no traffic distribution; use PreferSameZone, PreferSameNode or PreferClose.", spec.Field("trafficDistribution"), spec.Meant("trafficDistribution", "PreferClose", "PreferSameZone", "PreferSameNode"));
     }
 
     private static void CheckAnnotations(ManifestMap annotations, RuleContext context)
@@ -35,7 +35,7 @@ internal sealed class ServiceTraffic() : ComponentRule("KW1408", "Traffic polici
         if (service.IsExternallyAccessible == false)
             context.Report("spec.externalTrafficPolicy", "externalTrafficPolicy is only for services that can be reached from outside; remove it, or change the type.", service.Spec.Field("externalTrafficPolicy"));
         else if (service.IsExternallyAccessible == true && policy is not ("Cluster" or "Local"))
-            context.Report("spec.externalTrafficPolicy", $"'{policy}' is no traffic policy; use Cluster or Local.", service.Spec.Field("externalTrafficPolicy"));
+            context.Report("spec.externalTrafficPolicy", $"'{policy}' is no traffic policy; use Cluster or Local.", service.Spec.Field("externalTrafficPolicy"), service.Spec.Meant("externalTrafficPolicy", "Cluster", "Local"));
     }
 
     private static void CheckHealthPort(ServiceFacts service, RuleContext context)

@@ -10,7 +10,7 @@ internal sealed class ServiceType() : ComponentRule("KW1402", "Type of a service
             return;
         var spec = service.Spec;
         if (service.Type is { } type and not ("ClusterIP" or "NodePort" or "LoadBalancer" or "ExternalName"))
-            context.Report("spec.type", $"'{type}' is no service type; use ClusterIP, NodePort, LoadBalancer or ExternalName.", spec.Field("type"));
+            context.Report("spec.type", $"'{type}' is no service type; use ClusterIP, NodePort, LoadBalancer or ExternalName.", spec.Field("type"), spec.Meant("type", "ClusterIP", "NodePort", "LoadBalancer", "ExternalName"));
         if (service.Type is not (null or "ExternalName") && service.IsHeadful && spec.IsCertainlyEmpty("ports"))
             context.Report("spec.ports", "The service has no ports; list at least one, or set clusterIP to None.", spec.Field("ports") ?? spec);
         if (service.HasNodePorts && service.IsHeadless)

@@ -56,6 +56,10 @@ internal static class FieldChecks
             OneOf(context, map, field, prefix, text, values);
     }
 
+    /// <summary>Writes the one of a few values that a misspelt one is near to; <see langword="null"/> where there is none.</summary>
+    public static ManifestFix? Meant(this ManifestMap map, string field, params string[] values) =>
+        map.Text(field) is { } text && Nearest.Find(text, values) is { } meant ? TreeFix.Set($"Write {meant}", map, meant, field) : null;
+
     /// <summary>What is wrong with text that is none of a few, or <see langword="null"/>.</summary>
     public static string? NoneOf(string text, string[] values)
     {
@@ -69,7 +73,6 @@ internal static class FieldChecks
     {
         if (text is null || Array.IndexOf(values, text) >= 0)
             return;
-        var meant = Nearest.Find(text, values);
-        context.Report(prefix + field, NoneOf(text, values)!, map.Field(field) ?? map, meant is null || map[field] is null ? null : TreeFix.Set($"Write {meant}", map, meant, field));
+        context.Report(prefix + field, NoneOf(text, values)!, map.Field(field) ?? map, map.Meant(field, values));
     }
 }

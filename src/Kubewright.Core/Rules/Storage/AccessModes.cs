@@ -26,6 +26,6 @@ internal static class AccessModes
     public static void CheckVolumeMode(ManifestMap spec, RuleContext context)
     {
         if (spec.Text("volumeMode") is { } mode and not ("Filesystem" or "Block"))
-            context.Report("spec.volumeMode", $"'{mode}' is no volume mode; use Filesystem or Block.", spec.Field("volumeMode"));
+            context.Report("spec.volumeMode", $"'{mode}' is no volume mode; use Filesystem or Block.", spec.Field("volumeMode"), spec.Meant("volumeMode", "Filesystem", "Block"));
     }
 }

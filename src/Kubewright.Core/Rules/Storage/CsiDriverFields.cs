@@ -13,7 +13,7 @@ internal sealed class CsiDriverFields() : ComponentRule("KW1465", "Settings of a
         if (node.MapOrEmpty("spec") is not { } spec)
             return;
         if (spec.Text("fsGroupPolicy") is { } policy and not ("ReadWriteOnceWithFSType" or "File" or "None"))
-            context.Report("spec.fsGroupPolicy", $"'{policy}' is no fsGroup policy; use ReadWriteOnceWithFSType, File or None.", spec.Field("fsGroupPolicy"));
+            context.Report("spec.fsGroupPolicy", $"'{policy}' is no fsGroup policy; use ReadWriteOnceWithFSType, File or None.", spec.Field("fsGroupPolicy"), spec.Meant("fsGroupPolicy", "ReadWriteOnceWithFSType", "File", "None"));
         foreach (var (i, mode) in spec.Texts("volumeLifecycleModes"))
         {
             if (mode is not ("Persistent" or "Ephemeral"))

@@ -18,9 +18,9 @@ internal sealed class StorageClassFields()
         if (!isStorageClass)
             return;
         if (node.Text("reclaimPolicy") is { Length: > 0 } policy and not ("Delete" or "Retain"))
-            context.Report("reclaimPolicy", $"'{policy}' is no reclaim policy of a class; use Delete or Retain.", node.Field("reclaimPolicy"));
+            context.Report("reclaimPolicy", $"'{policy}' is no reclaim policy of a class; use Delete or Retain.", node.Field("reclaimPolicy"), node.Meant("reclaimPolicy", "Delete", "Retain"));
         if (node.Text("volumeBindingMode") is { } mode and not ("Immediate" or "WaitForFirstConsumer"))
-            context.Report("volumeBindingMode", $"'{mode}' is no binding mode; use WaitForFirstConsumer or Immediate.", node.Field("volumeBindingMode"));
+            context.Report("volumeBindingMode", $"'{mode}' is no binding mode; use WaitForFirstConsumer or Immediate.", node.Field("volumeBindingMode"), node.Meant("volumeBindingMode", "Immediate", "WaitForFirstConsumer"));
     }
 
     private static void CheckParameters(ManifestMap node, bool takesNone, RuleContext context)

@@ -61,7 +61,7 @@ internal static class VolumeSourceFields
     {
         context.Require(source, "diskName", prefix);
         if (source.Text("cachingMode") is { } caching and not ("None" or "ReadOnly" or "ReadWrite"))
-            context.Report(prefix + "cachingMode", $"'{caching}' is no caching mode; use None, ReadOnly or ReadWrite.", source.Field("cachingMode"));
+            context.Report(prefix + "cachingMode", $"'{caching}' is no caching mode; use None, ReadOnly or ReadWrite.", source.Field("cachingMode"), source.Meant("cachingMode", "None", "ReadOnly", "ReadWrite"));
         var kind = source.IsCertainlyAbsent("kind") ? "Shared" : source.Text("kind");
         if (kind is not (null or "Shared" or "Dedicated" or "Managed"))
             context.Report(prefix + "kind", $"'{kind}' is no kind of disk; use Managed, Dedicated or Shared.", source.Field("kind"));

@@ -51,7 +51,7 @@ internal sealed class VolumeSpec() : ComponentRule("KW1455", "Size, access and c
         if (spec.Text("persistentVolumeReclaimPolicy") is not { Length: > 0 } policy)
             return;
         if (policy is not ("Retain" or "Delete" or "Recycle"))
-            context.Report("spec.persistentVolumeReclaimPolicy", $"'{policy}' is no reclaim policy; use Retain, Delete or Recycle.", spec.Field("persistentVolumeReclaimPolicy"));
+            context.Report("spec.persistentVolumeReclaimPolicy", $"'{policy}' is no reclaim policy; use Retain, Delete or Recycle.", spec.Field("persistentVolumeReclaimPolicy"), spec.Meant("persistentVolumeReclaimPolicy", "Retain", "Delete", "Recycle"));
         else if (policy == "Recycle" && spec.Map("hostPath")?.Text("path") is { } path && IsRoot(path))
             context.Report("spec.persistentVolumeReclaimPolicy", "Recycling the host's root directory would delete everything; use Retain.", spec.Field("persistentVolumeReclaimPolicy"));
     }

@@ -9,7 +9,7 @@ internal sealed class DaemonSetUpdate() : ComponentRule("KW1307", "Update strate
         if (node.Map("updateStrategy") is not { } strategy || strategy.TextOr("type", "RollingUpdate") is not { } type)
             return;
         if (type is not ("RollingUpdate" or "OnDelete"))
-            context.Report("updateStrategy", $"There is no update strategy '{type}'; use RollingUpdate or OnDelete.", strategy.Field("type"));
+            context.Report("updateStrategy", $"There is no update strategy '{type}'; use RollingUpdate or OnDelete.", strategy.Field("type"), strategy.Meant("type", "RollingUpdate", "OnDelete"));
         else if (type == "RollingUpdate" && strategy.Map("rollingUpdate") is { } update)
             RollingUpdate(update, context);
     }

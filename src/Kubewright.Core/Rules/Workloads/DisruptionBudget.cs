@@ -12,7 +12,7 @@ internal sealed class DisruptionBudget() : ComponentRule("KW1350", "Disruption b
         Share(node, "maxUnavailable", context);
         LabelSelectors.Validate(node.Map("selector"), "selector", context);
         if (node.Text("unhealthyPodEvictionPolicy") is { } policy && policy is not ("IfHealthyBudget" or "AlwaysAllow"))
-            context.Report("unhealthyPodEvictionPolicy", $"There is no policy '{policy}'; use IfHealthyBudget or AlwaysAllow.", node.Field("unhealthyPodEvictionPolicy"));
+            context.Report("unhealthyPodEvictionPolicy", $"There is no policy '{policy}'; use IfHealthyBudget or AlwaysAllow.", node.Field("unhealthyPodEvictionPolicy"), node.Meant("unhealthyPodEvictionPolicy", "IfHealthyBudget", "AlwaysAllow"));
     }
 
     private static void Share(ManifestMap node, string field, RuleContext context)

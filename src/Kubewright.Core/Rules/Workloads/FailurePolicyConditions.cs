@@ -9,6 +9,6 @@ internal sealed class FailurePolicyConditions() : ComponentRule("KW1324", "Pod c
         if (node.TextOr("type", "") is { } type && Syntax.QualifiedName(type) is { } problem)
             context.Report("type", problem, node.Field("type"));
         if (node.TextOr("status", "True") is { } status && status is not ("True" or "False" or "Unknown"))
-            context.Report("status", $"There is no status '{status}'; use \"True\", \"False\" or \"Unknown\", in quotes.", node.Field("status"));
+            context.Report("status", $"There is no status '{status}'; use \"True\", \"False\" or \"Unknown\", in quotes.", node.Field("status"), node.Meant("status", "True", "False", "Unknown"));
     }
 }

@@ -7,7 +7,7 @@ internal sealed class MetricTargets() : ComponentRule("KW1343", "Target of a met
     public override void Check(ManifestMap node, RuleContext context)
     {
         if (node.TextOr("type", "") is { } type && type is not ("Utilization" or "Value" or "AverageValue"))
-            context.Report("type", $"{(type.Length == 0 ? "A target needs a type" : $"There is no type of target '{type}'")}; use Utilization, Value or AverageValue.", node.Field("type"));
+            context.Report("type", $"{(type.Length == 0 ? "A target needs a type" : $"There is no type of target '{type}'")}; use Utilization, Value or AverageValue.", node.Field("type"), node.Meant("type", "Utilization", "Value", "AverageValue"));
         Positive(node, "value", context);
         Positive(node, "averageValue", context);
         if (node.Integer("averageUtilization") is { } utilization and < 1)

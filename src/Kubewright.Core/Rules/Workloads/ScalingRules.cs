@@ -11,7 +11,7 @@ internal sealed class ScalingRules() : ComponentRule("KW1346", "Scaling behavior
         if (node.Integer("stabilizationWindowSeconds") is { } window and (< 0 or > MaxWindow))
             context.Report("stabilizationWindowSeconds", $"The window is {window} s and must be between 0 and {MaxWindow} s.", node.Field("stabilizationWindowSeconds"));
         if (node.Text("selectPolicy") is { } select && select is not ("Max" or "Min" or "Disabled"))
-            context.Report("selectPolicy", $"There is no '{select}' to select a policy by; use Max, Min or Disabled.", node.Field("selectPolicy"));
+            context.Report("selectPolicy", $"There is no '{select}' to select a policy by; use Max, Min or Disabled.", node.Field("selectPolicy"), node.Meant("selectPolicy", "Max", "Min", "Disabled"));
 
         // Without the field there are default policies; an empty list is none.
         if (node.List("policies") is { Count: 0, IsOpen: false } policies)

@@ -7,7 +7,7 @@ internal sealed class StatefulSetPolicies() : ComponentRule("KW1309", "Policies 
     public override void Check(ManifestMap node, RuleContext context)
     {
         if (node.TextOr("podManagementPolicy", "OrderedReady") is { } management && management is not ("OrderedReady" or "Parallel"))
-            context.Report("podManagementPolicy", $"There is no pod management policy '{management}'; use OrderedReady or Parallel.", node.Field("podManagementPolicy"));
+            context.Report("podManagementPolicy", $"There is no pod management policy '{management}'; use OrderedReady or Parallel.", node.Field("podManagementPolicy"), node.Meant("podManagementPolicy", "OrderedReady", "Parallel"));
         if (node.Map("persistentVolumeClaimRetentionPolicy") is { } retention)
         {
             Retention(retention, "whenDeleted", context);
