@@ -8,6 +8,7 @@ public sealed class IncompleteTreeTests
 {
     private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("KUBEWRIGHT_SEED"), out var seed) ? seed : 20261125;
     private const int VariantsOfEach = 6;
+    private const int VariantsOfSets = 25;
 
     private static readonly ManifestChecker Checker = new(
         SchemaCatalog.BuiltIn, RuleSet.All, Policies.PolicyCheck.Configuration("kubewright.profile = eks\nkubewright.autoscaler = both\nkubewright.kueue = true\nkubewright.gang_scheduler = kueue"));
@@ -48,6 +49,32 @@ public sealed class IncompleteTreeTests
                 violations.Add(Checker.CheckFragment(pod.Spec, PodTypes.PodSpec), pod.Path.Length == 0 ? "spec" : pod.Path + ".spec", whole, manifest, pod.Spec);
                 if (pod.Path.Length > 0)
                     violations.Add(Checker.CheckFragment(pod.Node, PodTypes.PodTemplateSpec), pod.Path, whole, manifest, pod.Node);
+            }
+        }
+
+        Assert.True(violations.Count == 0, violations.ToString());
+    }
+
+    [Fact]
+    public void Nothing_is_said_of_an_incomplete_set_that_is_not_said_of_the_whole()
+    {
+        var random = new Random(Seed);
+        var violations = new Violations();
+        foreach (var set in KnownManifests.Sets())
+        {
+            var whole = Checker.CheckSet(set).Select(Said).ToList();
+            for (var i = 0; i < VariantsOfSets; i++)
+            {
+                // Of one manifest not all is known, or there may be others.
+                List<ManifestNode> incomplete = [.. set];
+                var at = random.Next(set.Count + 1);
+                if (at == set.Count)
+                    incomplete.Add(new ManifestUnknown());
+                else
+                    incomplete[at] = random.Next(4) == 0 ? new ManifestUnknown() : new Degradation(random).Apply(set[at], random.Next(1, 4));
+                var found = Checker.CheckSet(incomplete);
+                for (var j = 0; j < set.Count; j++)
+                    violations.Add(found[j], "", whole[j], set[j], new ManifestList(incomplete));
             }
         }
 

@@ -9,13 +9,18 @@ internal static class KnownManifests
     /// <summary>All of the examples, and every so many of the others.</summary>
     public static IEnumerable<ManifestMap> Read(int everyRecorded, int everyReal)
     {
-        var examples = RuleSet.All.Rules.Select(rule => rule.Documentation).OfType<RuleDocumentation>().SelectMany(page => new[] { page.Bad, page.Good });
-        var catalogue = Policies.Catalogue.Entries.Values.SelectMany(entry => new[] { entry.Bad, entry.Good });
-        return examples.Concat(catalogue).SelectMany(yaml => YamlReader.ReadAll(yaml)).OfType<ManifestMap>()
+        return Examples().SelectMany(yaml => YamlReader.ReadAll(yaml)).OfType<ManifestMap>()
             .Concat(Lines(everyRecorded, "verdicts", "cases.jsonl.gz"))
             .Concat(Lines(everyReal, "manifests", "real.jsonl.gz"))
             .Select(Outspoken);
     }
+
+    /// <summary>The examples of several manifests that belong together.</summary>
+    public static IEnumerable<IReadOnlyList<ManifestMap>> Sets() =>
+        Examples().Select(yaml => YamlReader.ReadAll(yaml).OfType<ManifestMap>().Select(Outspoken).ToList()).Where(set => set.Count > 1);
+
+    private static IEnumerable<string> Examples() => RuleSet.All.Rules.Select(rule => rule.Documentation).OfType<RuleDocumentation>().SelectMany(page => new[] { page.Bad, page.Good })
+        .Concat(Policies.Catalogue.Entries.Values.SelectMany(entry => new[] { entry.Bad, entry.Good }));
 
     /// <summary>Without the annotations that silence rules: where those are not known, what they would silence is said, and rightly.</summary>
     private static ManifestMap Outspoken(ManifestMap manifest)

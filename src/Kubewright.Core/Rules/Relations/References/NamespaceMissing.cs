@@ -27,8 +27,8 @@ internal sealed class NamespaceMissing() : SetPolicy("KW5028", "namespace-missin
         if (manifest.Metadata.Text("namespace") is not { Length: > 0 } name || name is "default" or "kube-system" or "kube-public" or "kube-node-lease" || set.Has("", "Namespace", name, null) is not false)
             return;
 
-        // Said once for all that is in it.
-        if (ReferenceEquals(set.All.FirstOrDefault(other => other.KindName.Length > 0 && other.Metadata.Text("namespace") == name)?.Root, manifest.Root))
+        // Said once for all that is in it, at the first that is in it or may be.
+        if (ReferenceEquals(set.All.FirstOrDefault(other => other.KindName.Length > 0 && (other.Metadata.TextOr("namespace", "") is not { } place || place == name))?.Root, manifest.Root))
             context.Report("metadata.namespace", $"Namespace '{name}' is not in the bundle.", manifest.Metadata["namespace"]!);
     }
 }
