@@ -26,7 +26,9 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var known = KnownSymbols.Find(start.Compilation);
-            var settings = new CompilationSettings(start.Compilation, start.Options, known?.Catalog ?? SchemaCatalog.BuiltIn, start.CancellationToken);
+            if (known is null && start.Options.AdditionalFiles.IsEmpty)
+                return;
+            var settings = new CompilationSettings(start.Compilation, start.Options, () => known?.Catalog ?? SchemaCatalog.BuiltIn, start.CancellationToken);
             var reporter = new FindingReporter();
             if (!start.Options.AdditionalFiles.IsEmpty)
                 start.RegisterAdditionalFileAction(new ManifestFiles(start.Options, settings, reporter).Check);

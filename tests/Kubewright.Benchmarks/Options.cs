@@ -1,14 +1,14 @@
 namespace Kubewright.Benchmarks;
 
 /// <summary>What the command line asks for.</summary>
-/// <param name="IsQuick">Few iterations: under a minute, at the price of some accuracy.</param>
+/// <param name="IsQuick">Few iterations: a few minutes, at the price of some accuracy.</param>
 /// <param name="Document">Where to write the document, if anywhere.</param>
 internal sealed record Options(bool IsQuick, string? Document)
 {
     public const string Help = """
         Usage: dotnet run -c Release --project tests/Kubewright.Benchmarks -- [--quick] [--write FILE]
 
-          --quick       Few iterations: under a minute once the samples are published
+          --quick       Few iterations: a few minutes once the programs are published
           --write FILE  Write the tables to a Markdown document
 
         """;

@@ -15,9 +15,10 @@ internal static class Suite
         var processes = SampleProcess.Measure(runs: options.IsQuick ? 20 : 100);
         var generator = GeneratorRun.Measure(SchemaFiles.Bundled);
         var definitions = SchemaFiles.DefinitionFolder is null ? null : GeneratorRun.Measure(SchemaFiles.Definitions);
-        var analyzer = AnalyzerRun.Measure();
+        var analyzer = AnalyzerRun.Measure(options.IsQuick);
+        var check = CheckProcess.Measure(runs: options.IsQuick ? 20 : 100);
         var rendering = RenderMeasurement.Measure(options.IsQuick);
-        var document = PerformanceDocument.Write(new(options.IsQuick, rendering, generator, definitions, analyzer, processes));
+        var document = PerformanceDocument.Write(new(options.IsQuick, rendering, generator, definitions, analyzer, processes, check));
         Console.WriteLine();
         Console.Write(document);
         if (options.Document is { } path)

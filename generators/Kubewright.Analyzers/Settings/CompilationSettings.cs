@@ -12,7 +12,7 @@ namespace Kubewright.Analyzers.Settings;
 /// What an <c>.editorconfig</c> says of rules, for each file of a compilation. Severities of what is found in C# are the compiler's business; what is asked here is whether
 /// a rule that is off by default was turned on.
 /// </summary>
-internal sealed class CompilationSettings(Compilation compilation, AnalyzerOptions options, SchemaCatalog catalog, CancellationToken cancellation)
+internal sealed class CompilationSettings(Compilation compilation, AnalyzerOptions options, Func<SchemaCatalog> catalog, CancellationToken cancellation)
 {
     private const string Prefix = "kubewright.";
     private const string SeverityPrefix = "dotnet_diagnostic.";
@@ -63,7 +63,7 @@ internal sealed class CompilationSettings(Compilation compilation, AnalyzerOptio
         {
             var configuration = RuleConfiguration.Read(name => settings.TryGetValue(name.ToLowerInvariant(), out var value) ? value : null, settings.Keys);
             var rules = RuleSet.Default.With(configuration);
-            return new FileChecks(new ManifestChecker(catalog, rules, configuration), rules, configuration.Problems);
+            return new FileChecks(new ManifestChecker(catalog(), rules, configuration), rules, configuration.Problems);
         });
     }
 

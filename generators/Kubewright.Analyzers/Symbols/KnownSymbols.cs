@@ -22,15 +22,15 @@ internal sealed class KnownSymbols
     private readonly Func<IMethodSymbol, MemberFacts?> readMember;
     private readonly Func<IMethodSymbol, string?> readIntent;
 
-    private KnownSymbols(Compilation compilation)
+    private KnownSymbols(Compilation compilation, IAssemblySymbol? library)
     {
         Compilation = compilation;
-        Builder = compilation.GetTypeByMetadataName("Kubewright.Builder");
-        ManifestSet = compilation.GetTypeByMetadataName("Kubewright.ManifestSet");
-        SchemaAttribute = compilation.GetTypeByMetadataName("Kubewright.ManifestSchemaAttribute");
-        FieldAttribute = compilation.GetTypeByMetadataName("Kubewright.ManifestFieldAttribute");
-        IntentAttribute = compilation.GetTypeByMetadataName("Kubewright.ManifestIntentAttribute");
-        Pod = compilation.GetTypeByMetadataName("Kubewright.IPod");
+        Builder = library?.GetTypeByMetadataName("Kubewright.Builder");
+        ManifestSet = library?.GetTypeByMetadataName("Kubewright.ManifestSet");
+        SchemaAttribute = library?.GetTypeByMetadataName("Kubewright.ManifestSchemaAttribute");
+        FieldAttribute = library?.GetTypeByMetadataName("Kubewright.ManifestFieldAttribute");
+        IntentAttribute = library?.GetTypeByMetadataName("Kubewright.ManifestIntentAttribute");
+        Pod = library?.GetTypeByMetadataName("Kubewright.IPod");
         catalog = new(() => DefinedKinds.CatalogOf(compilation));
         readType = type => TypeFacts.Read(type, this);
         readMember = method => FieldAttribute is null ? null : MemberFacts.Read(method, FieldAttribute);
@@ -57,14 +57,20 @@ internal sealed class KnownSymbols
     /// <summary>The symbols of a compilation, or <see langword="null"/> where it references nothing that manifests are made of.</summary>
     public static KnownSymbols? Find(Compilation compilation)
     {
-        foreach (var reference in compilation.ReferencedAssemblyNames)
+        // Kubewright itself.
+        if (compilation.AssemblyName == KubewrightAssembly)
+            return new KnownSymbols(compilation, compilation.Assembly);
+        IAssemblySymbol? library = null;
+        var hasClient = false;
+        foreach (var reference in compilation.SourceModule.ReferencedAssemblySymbols)
         {
-            if (reference.Name is KubewrightAssembly or ClientAssembly)
-                return new KnownSymbols(compilation);
+            if (reference.Name == KubewrightAssembly)
+                library = reference;
+            else
+                hasClient |= reference.Name == ClientAssembly;
         }
 
-        // Kubewright itself.
-        return compilation.AssemblyName == KubewrightAssembly ? new KnownSymbols(compilation) : null;
+        return library is not null || hasClient ? new KnownSymbols(compilation, library) : null;
     }
 
     public TypeFacts Of(ITypeSymbol? type) => type is null ? TypeFacts.Other : types.GetOrAdd(type.WithNullableAnnotation(NullableAnnotation.None), readType);

@@ -15,10 +15,12 @@ internal static class AnalyzedProject
         "Manifests", Enumerable.Range(0, classes).Select(index => Class(index, version)), References(_ => true), Options);
 
     /// <summary>A project of as many classes that has nothing to do with Kubernetes.</summary>
-    public static CSharpCompilation CreateUnconcerned(int classes) => CSharpCompilation.Create(
+    /// <param name="classes">How many classes.</param>
+    /// <param name="isReferenced">Whether it refers to Kubewright all the same.</param>
+    public static CSharpCompilation CreateUnconcerned(int classes, bool isReferenced) => CSharpCompilation.Create(
         "Plain",
         Enumerable.Range(0, classes).Select(index => CSharpSyntaxTree.ParseText($"internal static class C{index} {{ public static string M(string name) => string.Join(\",\", new[] {{ name, name.Trim() }}); }}", Parsing)),
-        References(name => !name.StartsWith("Ku", StringComparison.Ordinal)),
+        References(name => isReferenced || !name.StartsWith("Ku", StringComparison.Ordinal)),
         Options);
 
     public static SyntaxTree Class(int index, int version) => CSharpSyntaxTree.ParseText(Source(index, version), Parsing, path: $"Service{index}.cs");
@@ -30,7 +32,7 @@ internal static class AnalyzedProject
         where Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "KubernetesClient.dll" or "Kubewright.dll" or "Kubewright.Core.dll") && isWanted(name)
         select MetadataReference.CreateFromFile(path);
 
-    private static string Source(int index, int version) => $$"""
+    public static string Source(int index, int version) => $$"""
         using System.Collections.Generic;
         using Kubewright;
         using k8s.Models;
@@ -68,6 +70,9 @@ internal static class AnalyzedProject
                         .InitContainer("download", c => c
                             .Image("amazon/aws-cli:2.15.0")
                             .Command("aws", "s3", "cp", "s3://models/{{index}}/model.joblib", "/models/model.joblib")
+                            .Requests(cpu: "250m", memory: "256Mi")
+                            .Limits(memory: "256Mi")
+                            .SecurityContext(security => security.RunAsNonRoot())
                             .Mount(model, "/models"))
                         .Container("serving", c => c
                             .Image("ghcr.io/org/service-{{index}}:1.{{version}}")

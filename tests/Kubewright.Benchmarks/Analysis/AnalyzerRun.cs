@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Kubewright.Analyzers;
 using Microsoft.CodeAnalysis;
@@ -8,24 +7,24 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Kubewright.Benchmarks.Analysis;
 
 /// <summary>What the analyzer takes.</summary>
-/// <param name="Classes">How many classes the project has.</param>
-/// <param name="Without">Compiling it without the analyzer.</param>
-/// <param name="With">Compiling it with the analyzer.</param>
+/// <param name="Compilations">Compiling a project with and without it.</param>
 /// <param name="Edit">Analyzing a class of which one method has changed.</param>
 /// <param name="Unconcerned">What the analyzer takes in a project without Kubernetes.</param>
-internal sealed record AnalyzerRun(int Classes, TimeSpan Without, TimeSpan With, TimeSpan Edit, TimeSpan Unconcerned)
+/// <param name="Unused">What it takes in a project that refers to Kubewright and does not use it.</param>
+internal sealed record AnalyzerRun(CompilationPairs Compilations, TimeSpan Edit, TimeSpan Unconcerned, TimeSpan Unused)
 {
     /// <summary>Tells a child process to do the measuring.</summary>
     public const string Argument = "--analyzer-run";
 
     private const int ClassCount = 200;
-    private const int Rounds = 7;
+    private const int WarmUps = 100;
+    private const int Edits = 40;
 
-    /// <summary>Measures in a process of its own.</summary>
-    public static AnalyzerRun Measure()
+    /// <summary>Measures in processes of their own.</summary>
+    public static AnalyzerRun Measure(bool isQuick)
     {
         var output = Command.Run(Environment.ProcessPath!, Argument).Split(' ', StringSplitOptions.TrimEntries);
-        return new(ClassCount, Milliseconds(output[0]), Milliseconds(output[1]), Milliseconds(output[2]), Milliseconds(output[3]));
+        return new(CompilationPairs.Measure(ClassCount, isQuick), Milliseconds(output[0]), Milliseconds(output[1]), Milliseconds(output[2]));
 
         static TimeSpan Milliseconds(string text) => TimeSpan.FromMilliseconds(double.Parse(text, CultureInfo.InvariantCulture));
     }
@@ -33,72 +32,47 @@ internal sealed record AnalyzerRun(int Classes, TimeSpan Without, TimeSpan With,
     /// <summary>The child process.</summary>
     public static async Task<int> ReportAsync()
     {
-        var without = new List<TimeSpan>();
-        var with = new List<TimeSpan>();
-        for (var i = 0; i < Rounds; i++)
-        {
-            // By turns, so that what else goes on hits both alike.
-            without.Add(await CompileAsync(withAnalyzer: false));
-            with.Add(await CompileAsync(withAnalyzer: true));
-        }
-
         var edit = await EditAsync();
-        var unconcerned = await UnconcernedAsync();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{without.Min().TotalMilliseconds} {with.Min().TotalMilliseconds} {edit.TotalMilliseconds} {unconcerned.TotalMilliseconds}"));
+        var unconcerned = await UnconcernedAsync(isReferenced: false);
+        var unused = await UnconcernedAsync(isReferenced: true);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{edit.TotalMilliseconds} {unconcerned.TotalMilliseconds} {unused.TotalMilliseconds}"));
         return 0;
     }
 
-    private static async Task<TimeSpan> CompileAsync(bool withAnalyzer)
-    {
-        var project = AnalyzedProject.Create(ClassCount);
-        var watch = Stopwatch.StartNew();
-        Task analysis = Task.CompletedTask;
-        Compilation compilation = project;
-        if (withAnalyzer)
-        {
-            var analyzed = Analyzed(project);
-            compilation = analyzed.Compilation;
-            analysis = Task.Run(() => analyzed.GetAnalyzerDiagnosticsAsync());
-        }
-
-        using var image = new MemoryStream();
-        if (compilation.Emit(image) is { Success: false } failed)
-            throw new InvalidOperationException(string.Join('\n', failed.Diagnostics.Take(5)));
-        await analysis;
-        return watch.Elapsed;
-    }
-
+    /// <summary>As an editor does it: the compilation and the model of the file are there, and the analyzer looks at that file.</summary>
     private static async Task<TimeSpan> EditAsync()
     {
-        var project = AnalyzedProject.Create(ClassCount);
+        Compilation project = AnalyzedProject.Create(ClassCount);
         await Analyzed(project).GetAnalyzerDiagnosticsAsync();
-        var times = new List<TimeSpan>();
-        for (var i = 1; i <= 25; i++)
+        var used = TimeSpan.Zero;
+        for (var i = 1; i <= WarmUps + Edits; i++)
         {
-            project = project.ReplaceSyntaxTree(project.SyntaxTrees.First(), AnalyzedProject.Class(0, i));
+            var edited = AnalyzedProject.Class(0, i);
+            project = project.ReplaceSyntaxTree(project.SyntaxTrees.First(), edited);
             var analyzed = Analyzed(project);
-            var model = analyzed.Compilation.GetSemanticModel(project.SyntaxTrees.First());
-            var watch = Stopwatch.StartNew();
+            var model = analyzed.Compilation.GetSemanticModel(edited);
+            var before = Environment.CpuUsage.TotalTime;
             await analyzed.GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, CancellationToken.None);
-            times.Add(watch.Elapsed);
+            if (i > WarmUps)
+                used += Environment.CpuUsage.TotalTime - before;
         }
 
-        times.Sort();
-        return times[times.Count / 2];
+        return used / Edits;
     }
 
-    private static async Task<TimeSpan> UnconcernedAsync()
+    private static async Task<TimeSpan> UnconcernedAsync(bool isReferenced)
     {
-        var times = new List<TimeSpan>();
-        for (var i = 0; i < 5; i++)
+        var fastest = TimeSpan.MaxValue;
+        for (var i = 0; i < 40; i++)
         {
-            var analyzed = Analyzed(AnalyzedProject.CreateUnconcerned(ClassCount));
+            var analyzed = Analyzed(AnalyzedProject.CreateUnconcerned(ClassCount, isReferenced));
+            _ = analyzed.Compilation.Assembly; // The compiler has bound the references before an analyzer runs.
             var result = await analyzed.GetAnalysisResultAsync(CancellationToken.None);
-            times.Add(result.AnalyzerTelemetryInfo.Values.Single().ExecutionTime);
+            if (result.AnalyzerTelemetryInfo.Values.Single().ExecutionTime is var time && time < fastest)
+                fastest = time;
         }
 
-        times.Sort();
-        return times[times.Count / 2];
+        return fastest;
     }
 
     private static CompilationWithAnalyzers Analyzed(Compilation project) => project.WithAnalyzers(

@@ -7,14 +7,14 @@ namespace Kubewright.Benchmarks.Processes;
 /// <param name="Median">The median of the runs.</param>
 /// <param name="Fastest">The fastest run.</param>
 /// <param name="Bytes">What was published, without symbols and documentation.</param>
-internal sealed record SampleProcess(SamplePublish Publish, TimeSpan Median, TimeSpan Fastest, long Bytes)
+internal sealed record SampleProcess(ProgramPublish Publish, TimeSpan Median, TimeSpan Fastest, long Bytes)
 {
     private const int WarmUps = 3;
 
     public static IReadOnlyList<SampleProcess> Measure(int runs) =>
-        [.. new[] { SamplePublish.ReadyToRun, SamplePublish.Native }.Select(publish => Measure(publish, runs))];
+        [.. new[] { ProgramPublish.ReadyToRun, ProgramPublish.Native }.Select(publish => Measure(publish, runs))];
 
-    private static SampleProcess Measure(SamplePublish publish, int runs)
+    private static SampleProcess Measure(ProgramPublish publish, int runs)
     {
         var program = publish.EnsurePublished();
         for (var i = 0; i < WarmUps; i++)

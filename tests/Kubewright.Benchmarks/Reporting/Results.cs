@@ -12,4 +12,5 @@ internal sealed record Results(
     GeneratorRun Generator,
     GeneratorRun? Definitions,
     AnalyzerRun Analyzer,
-    IReadOnlyList<SampleProcess> Processes);
+    IReadOnlyList<SampleProcess> Processes,
+    CheckProcess? Check);
