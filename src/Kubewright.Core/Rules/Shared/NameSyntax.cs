@@ -1,9 +1,13 @@
 namespace Kubewright.Rules;
 
-/// <summary>Forms of names beyond those of <see cref="Syntax"/>. Each member gives what is wrong, or <see langword="null"/>.</summary>
+/// <summary>Forms of names beyond those of <see cref="Syntax"/>: what is wrong with a text, or <see langword="null"/>; and a text in such a form.</summary>
 internal static class NameSyntax
 {
     private const int SubdomainLength = 253;
+
+    /// <summary>A text in the form of a DNS label: in lower case, with hyphens for what a label cannot have. It may be empty, or too long.</summary>
+    public static string ToLabel(string text) =>
+        new string([.. text.ToLowerInvariant().Select(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? letter : '-')]).Trim('-');
 
     /// <summary>A name that can be part of a URL path: not '.' or '..', without '/' and '%'. It may be empty.</summary>
     public static string? PathSegment(string name) => name is "." or ".." || name.IndexOf('/') >= 0 || name.IndexOf('%') >= 0

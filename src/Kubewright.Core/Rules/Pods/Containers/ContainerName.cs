@@ -20,7 +20,7 @@ internal sealed class ContainerName() : ComponentRule("KW1200", "Container name"
     /// <summary>The same name in lower case, with hyphens for what a label cannot have, where no other container has it.</summary>
     private static ManifestFix? Fix(ManifestMap container, string name, RuleContext context)
     {
-        var label = new string([.. name.ToLowerInvariant().Select(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? letter : '-')]).Trim('-');
+        var label = NameSyntax.ToLabel(name);
         if (Syntax.Dns1123Label(label) is not null || PodTypes.EnclosingSpec(context) is not { } spec)
             return null;
         var isTaken = PodTypes.ContainerLists.Any(list => spec.Items(list).Any(other => other.Item.TextOr("name", "") is not { } known || known == label));

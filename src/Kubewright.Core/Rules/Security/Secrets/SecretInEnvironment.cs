@@ -60,7 +60,7 @@ internal sealed class SecretInEnvironment() : Policy("KW3040", "env-var-secret",
     /// <summary>A Secret of that name must be made, or another one named: nobody writes this unasked.</summary>
     private static ManifestFix? Fix(ManifestMap variable, string name)
     {
-        var key = new string([.. name.ToLowerInvariant().Select(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? letter : '-')]).Trim('-');
+        var key = NameSyntax.ToLabel(name);
         if (Syntax.Dns1123Subdomain(key) is not null || !variable.IsCertainlyAbsent("valueFrom"))
             return null;
         var reference = ManifestMap.Of(("secretKeyRef", ManifestMap.Of(("name", key), ("key", key))));
