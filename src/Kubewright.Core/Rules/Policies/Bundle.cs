@@ -7,7 +7,10 @@ public sealed class Bundle
 {
     private readonly Dictionary<ManifestMap, ManifestObject> byRoot = [];
     private readonly Dictionary<string, List<ManifestObject>> byKind = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<PodTemplate>> podsByNamespace = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string KindName, string Name), List<ManifestObject>> byName = [];
+    private readonly Dictionary<string, List<ManifestObject>> unnamed = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string KindName, string Namespace), List<ManifestObject>> byNamespace = [];
+    private readonly Dictionary<string, PodIndex> podsByNamespace = new(StringComparer.Ordinal);
     private readonly List<PodTemplate> podsAnywhere = [];
     private readonly List<ManifestObject> vague = [];
 
@@ -30,6 +33,8 @@ public sealed class Bundle
             else
                 MayHaveMore |= node is ManifestUnknown;
         }
+
+        HasAllPods = !MayHaveOthers && byRoot.Values.All(manifest => !manifest.MayHaveMorePods);
     }
 
     /// <summary>Whether there may be manifests that are not known, so that nothing is certainly missing.</summary>
@@ -50,49 +55,70 @@ public sealed class Bundle
     /// <summary>The manifests of a kind, as <see cref="KindNames"/> writes it.</summary>
     internal IReadOnlyList<ManifestObject> OfKind(string kindName) => byKind.TryGetValue(kindName, out var found) ? found : [];
 
+    /// <summary>The manifests of a kind that are certainly in a namespace.</summary>
+    internal IReadOnlyList<ManifestObject> OfKindIn(string kindName, string @namespace) => byNamespace.TryGetValue((kindName, @namespace), out var found) ? found : [];
+
+    /// <summary>The manifests of a kind that certainly have a name.</summary>
+    internal IReadOnlyList<ManifestObject> Named(string kindName, string name) => byName.TryGetValue((kindName, name), out var found) ? found : [];
+
     /// <summary>The pod templates whose pods are in a namespace, or may be.</summary>
     internal IEnumerable<PodTemplate> PodsIn(string @namespace) =>
-        podsByNamespace.TryGetValue(@namespace, out var found) ? found.Concat(podsAnywhere) : podsAnywhere;
+        podsByNamespace.TryGetValue(@namespace, out var found) ? found.All.Concat(podsAnywhere) : podsAnywhere;
+
+    /// <summary>Those of them that have some labels, or may, and perhaps others: which do is to be asked of each.</summary>
+    internal IEnumerable<PodTemplate> PodsThatMayHave(ManifestMap? labels, string @namespace) =>
+        podsByNamespace.TryGetValue(@namespace, out var found) ? found.ThatMayHave(labels).Concat(podsAnywhere) : podsAnywhere;
 
     /// <summary>All pod templates.</summary>
-    internal IEnumerable<PodTemplate> AllPods => podsByNamespace.Values.SelectMany(pods => pods).Concat(podsAnywhere);
+    internal IEnumerable<PodTemplate> AllPods => podsByNamespace.Values.SelectMany(pods => pods.All).Concat(podsAnywhere);
 
     /// <summary>Whether it certainly has every pod template: none is in a manifest that is not known, or in an unknown part of one.</summary>
-    internal bool HasAllPods => !MayHaveOthers && byRoot.Values.All(manifest => !manifest.MayHaveMorePods);
+    internal bool HasAllPods { get; }
 
     /// <summary>Whether it has an object; null where that is not known.</summary>
     /// <param name="group">The API group.</param>
     /// <param name="kind">The kind.</param>
     /// <param name="name">The name.</param>
     /// <param name="namespace">The namespace; null where it is not known, or does not count.</param>
-    internal bool? Has(string group, string kind, string name, string? @namespace) => Certain(MayHaveOthers, OfKind(KindNames.Of(group, kind)), name, @namespace);
+    internal bool? Has(string group, string kind, string name, string? @namespace)
+    {
+        var kindName = KindNames.Of(group, kind);
+        bool? found = MayHaveOthers || (unnamed.TryGetValue(kindName, out var others) && others.Exists(other => MayBeIn(other, @namespace) is not false)) ? null : false;
+        foreach (var candidate in Named(kindName, name))
+        {
+            switch (MayBeIn(candidate, @namespace))
+            {
+                case true:
+                    return true;
+                case null:
+                    found = null;
+                    break;
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>The object that certainly has a kind, a name and a namespace; <see langword="null"/> where there is none, or nobody knows.</summary>
     internal ManifestObject? Find(string kindName, string name, string? @namespace)
     {
-        foreach (var candidate in OfKind(kindName))
+        foreach (var candidate in Named(kindName, name))
         {
-            if (candidate.Name == name && @namespace is not null && candidate.Namespace == @namespace)
+            if (@namespace is not null && candidate.Namespace == @namespace)
                 return candidate;
         }
 
         return null;
     }
 
-    private static bool? Certain(bool mayHaveMore, IReadOnlyList<ManifestObject> candidates, string name, string? @namespace)
-    {
-        bool? found = mayHaveMore ? null : false;
-        foreach (var candidate in candidates)
-        {
-            var isNamed = candidate.Name is { } known ? known == name : candidate.Metadata.IsCertainlyAbsent("name") ? false : (bool?)null;
-            var isThere = @namespace is null || candidate.Namespace is null ? (bool?)null : candidate.Namespace == @namespace;
-            if (isNamed is true && isThere is true)
-                return true;
-            if (isNamed is not false && isThere is not false)
-                found = null;
-        }
+    private static bool? MayBeIn(ManifestObject candidate, string? @namespace) => @namespace is null || candidate.Namespace is null ? null : candidate.Namespace == @namespace;
 
-        return found;
+    private static void Add<T>(Dictionary<T, List<ManifestObject>> index, T key, ManifestObject manifest)
+        where T : notnull
+    {
+        if (!index.TryGetValue(key, out var found))
+            index[key] = found = [];
+        found.Add(manifest);
     }
 
     private void Add(ManifestMap root, SchemaCatalog? catalog)
@@ -109,19 +135,28 @@ public sealed class Bundle
             return;
         }
 
-        if (!byKind.TryGetValue(manifest.KindName, out var ofKind))
-            byKind[manifest.KindName] = ofKind = [];
-        ofKind.Add(manifest);
-        foreach (var pod in manifest.Pods)
-            PodList(manifest.Namespace).Add(pod);
+        Add(byKind, manifest.KindName, manifest);
+        if (manifest.Name is { } name)
+            Add(byName, (manifest.KindName, name), manifest);
+        else if (!manifest.Metadata.IsCertainlyAbsent("name"))
+            Add(unnamed, manifest.KindName, manifest);
+        if (manifest.Namespace is { } @namespace)
+            Add(byNamespace, (manifest.KindName, @namespace), manifest);
+        AddPods(manifest);
     }
 
-    private List<PodTemplate> PodList(string? @namespace)
+    private void AddPods(ManifestObject manifest)
     {
-        if (@namespace is null)
-            return podsAnywhere;
-        if (!podsByNamespace.TryGetValue(@namespace, out var pods))
-            podsByNamespace[@namespace] = pods = [];
-        return pods;
+        if (manifest.Namespace is not { } @namespace)
+        {
+            podsAnywhere.AddRange(manifest.Pods);
+        }
+        else if (manifest.Pods.Count > 0)
+        {
+            if (!podsByNamespace.TryGetValue(@namespace, out var index))
+                podsByNamespace[@namespace] = index = new PodIndex();
+            foreach (var pod in manifest.Pods)
+                index.Add(pod);
+        }
     }
 }

@@ -29,6 +29,8 @@ internal sealed class ManifestObject
         Root = root;
         this.isFragment = isFragment;
         Metadata = isFragment ? new ManifestMap(isOpen: true) : root.MapOrOpen("metadata");
+        Name = Metadata.Text("name");
+        Namespace = Metadata.TextOr("namespace", DefaultNamespace);
     }
 
     /// <summary>The manifest.</summary>
@@ -59,13 +61,13 @@ internal sealed class ManifestObject
     public string? Group => ApiVersion is null ? null : KindNames.Group(ApiVersion);
 
     /// <summary>Its name; <see langword="null"/> where nobody knows, or it has none.</summary>
-    public string? Name => Metadata.Text("name");
+    public string? Name { get; }
 
     /// <summary>Its name for messages.</summary>
     public string DisplayName => Name ?? Metadata.Text("generateName") ?? "";
 
     /// <summary>Its namespace, <see cref="DefaultNamespace"/> where it says none; <see langword="null"/> where nobody knows.</summary>
-    public string? Namespace => Metadata.TextOr("namespace", DefaultNamespace);
+    public string? Namespace { get; }
 
     /// <summary>What is known of its kind, if pods are made of it.</summary>
     public WorkloadKind? WorkloadKind { get; }

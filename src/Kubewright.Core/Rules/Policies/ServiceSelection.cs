@@ -4,16 +4,11 @@ namespace Kubewright.Rules;
 internal static class ServiceSelection
 {
     /// <summary>Whether a Service of the set certainly selects the pods of a template.</summary>
-    public static bool IsServed(PodTemplate pod, Bundle set)
-    {
-        foreach (var service in set.OfKind("Service"))
-        {
-            if (Selects(service, pod) is true)
-                return true;
-        }
+    public static bool IsServed(PodTemplate pod, Bundle set) => Of(pod, set).Any();
 
-        return false;
-    }
+    /// <summary>The Services of the set that certainly select the pods of a template.</summary>
+    public static IEnumerable<ManifestObject> Of(PodTemplate pod, Bundle set) =>
+        pod.Owner.Namespace is { } @namespace ? set.OfKindIn("Service", @namespace).Where(service => Selects(service, pod) is true) : [];
 
     /// <summary>Whether a Service selects the pods of a template; null where that is not known.</summary>
     public static bool? Selects(ManifestObject service, PodTemplate pod)

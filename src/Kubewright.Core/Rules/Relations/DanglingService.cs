@@ -55,7 +55,7 @@ internal sealed class DanglingService() : SetPolicy("KW5000", "dangling-service"
         if (!set.HasPods || !set.HasAllPods || manifest.Namespace is not { } @namespace || ServiceSelection.Selector(manifest) is not { } selector)
             return;
         var wanted = Without(selector, context.Get(IgnoredLabels));
-        if (wanted.Count == 0 || ControllerLabels.AreOfTrainJob(wanted, set, @namespace) || set.PodsIn(@namespace).Any(pod => ControllerLabels.Matches(wanted, pod) is not false))
+        if (wanted.Count == 0 || ControllerLabels.AreOfTrainJob(wanted, set, @namespace) || set.PodsThatMayHave(wanted, @namespace).Any(pod => ControllerLabels.Matches(wanted, pod) is not false))
             return;
         var near = set.PodsIn(@namespace).FirstOrDefault(pod => ControllerLabels.DifferingKey(wanted, pod) is not null);
         context.Report(

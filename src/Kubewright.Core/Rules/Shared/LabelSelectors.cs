@@ -121,15 +121,16 @@ internal static class LabelSelectors
         return result;
     }
 
-    private static bool? HasValue(ManifestMap? labels, string key, ManifestNode value)
+    /// <summary>Whether labels have a key with a value; null where that is not known.</summary>
+    public static bool? HasValue(ManifestMap? labels, string key, ManifestNode value)
     {
         if (labels?[key] is not { } actual)
             return HasKey(labels, key);
         return LabelText(actual) is { } text && LabelText(value) is { } wanted ? text == wanted : null;
     }
 
-    /// <summary>A null among labels is read as the empty string.</summary>
-    private static string? LabelText(ManifestNode node) =>
+    /// <summary>The text of a label; <see langword="null"/> where it is not known. A null among labels is read as the empty string.</summary>
+    public static string? LabelText(ManifestNode node) =>
         node.Kind == ManifestNodeKind.Null ? "" : node is ManifestScalar { Kind: ManifestNodeKind.String } scalar ? scalar.Text : null;
 
     private static bool? Known(bool isKnown) => isKnown ? true : null;

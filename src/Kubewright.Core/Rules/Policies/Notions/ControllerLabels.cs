@@ -5,6 +5,15 @@ internal static class ControllerLabels
 {
     private const string JobSet = "jobset.sigs.k8s.io/";
 
+    private static readonly string[] Domains =
+    [
+        "batch.kubernetes.io/", "statefulset.kubernetes.io/", "apps.kubernetes.io/", JobSet, "leaderworkerset.sigs.k8s.io/", "ray.io/", "serving.kserve.io/", "serving.knative.dev/",
+        "training.kubeflow.org/",
+    ];
+
+    /// <summary>Whether some controller may add a label of that key.</summary>
+    public static bool MayBeAdded(string key) => key == "job-name" || Array.Exists(Domains, domain => key.StartsWith(domain, StringComparison.Ordinal));
+
     /// <summary>Whether the pods of a template have all labels that a plain selector asks for; null where that is not known.</summary>
     public static bool? Matches(ManifestMap wanted, PodTemplate pod) => LabelSelectors.MatchesLabels(WithoutAdded(wanted, pod.Owner.KindName), pod.Labels);
 
@@ -30,9 +39,7 @@ internal static class ControllerLabels
         string? differing = null;
         foreach (var (key, value) in WithoutAdded(wanted, pod.Owner.KindName))
         {
-            var one = new ManifestMap();
-            one.Set(key, value);
-            if (LabelSelectors.MatchesLabels(one, pod.Labels) is true)
+            if (LabelSelectors.HasValue(pod.Labels, key, value) is true)
                 continue;
             if (differing is not null)
                 return null;

@@ -10,5 +10,5 @@ internal static class PodSelection
     public static bool SelectsNothing(ManifestMap selector, Bundle set, string @namespace) =>
         set.HasAllPods && AsksForSomething(selector)
         && !(selector.Map("matchLabels") is { } wanted && ControllerLabels.AreOfTrainJob(wanted, set, @namespace))
-        && set.PodsIn(@namespace).All(pod => ControllerLabels.Selects(selector, pod) is false);
+        && set.PodsThatMayHave(selector.Map("matchLabels"), @namespace).All(pod => ControllerLabels.Selects(selector, pod) is false);
 }

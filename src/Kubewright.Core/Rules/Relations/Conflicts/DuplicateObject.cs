@@ -32,11 +32,11 @@ internal sealed class DuplicateObject() : SetPolicy("KW5018", "duplicate-object"
     {
         if (manifest.Name is not { } name || manifest.Namespace is not { } @namespace)
             return;
-        foreach (var other in set.OfKind(manifest.KindName))
+        foreach (var other in set.Named(manifest.KindName, name))
         {
             if (ReferenceEquals(other.Root, manifest.Root))
                 return;
-            if (other.Name != name || other.Namespace != @namespace)
+            if (other.Namespace != @namespace)
                 continue;
             context.Report(
                 "metadata.name",

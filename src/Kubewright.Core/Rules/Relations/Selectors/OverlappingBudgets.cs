@@ -53,13 +53,13 @@ internal sealed class OverlappingBudgets() : SetPolicy("KW5024", "pdb-overlap", 
     {
         if (manifest.Namespace is not { } @namespace || manifest.Spec.Map("selector") is not { } selector)
             return;
-        foreach (var other in set.OfKind(manifest.KindName))
+        foreach (var other in set.OfKindIn(manifest.KindName, @namespace))
         {
             if (ReferenceEquals(other.Root, manifest.Root))
                 return;
-            if (other.Namespace != @namespace || other.Spec.Map("selector") is not { } first)
+            if (other.Spec.Map("selector") is not { } first)
                 continue;
-            var pod = set.PodsIn(@namespace).FirstOrDefault(pod => pod.Owner.Namespace == @namespace && ControllerLabels.Selects(first, pod) is true && ControllerLabels.Selects(selector, pod) is true);
+            var pod = set.PodsThatMayHave(selector.Map("matchLabels"), @namespace).FirstOrDefault(pod => pod.Owner.Namespace == @namespace && ControllerLabels.Selects(first, pod) is true && ControllerLabels.Selects(selector, pod) is true);
             if (pod is null)
                 continue;
             context.Report(

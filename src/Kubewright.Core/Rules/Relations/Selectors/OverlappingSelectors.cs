@@ -55,7 +55,7 @@ internal sealed class OverlappingSelectors()
     {
         if (manifest.Namespace is not { } @namespace || manifest.Spec.Map("selector") is not { } selector || !PodSelection.AsksForSomething(selector))
             return;
-        foreach (var pod in set.PodsIn(@namespace))
+        foreach (var pod in set.PodsThatMayHave(selector.Map("matchLabels"), @namespace))
         {
             var other = pod.Owner;
             if (ReferenceEquals(other.Root, manifest.Root) || other.Namespace != @namespace || Array.IndexOf(Controllers, other.KindName) < 0 || LabelSelectors.Matches(selector, pod.Labels) is not true)

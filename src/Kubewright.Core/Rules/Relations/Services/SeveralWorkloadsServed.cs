@@ -67,7 +67,7 @@ internal sealed class SeveralWorkloadsServed()
     {
         if (manifest.Namespace is not { } @namespace || ServiceSelection.Selector(manifest) is not { } selector)
             return;
-        var selected = set.PodsIn(@namespace).Where(pod => ServiceSelection.Selects(manifest, pod) is true).Select(pod => pod.Owner).Distinct().ToList();
+        var selected = set.PodsThatMayHave(selector, @namespace).Where(pod => ServiceSelection.Selects(manifest, pod) is true).Select(pod => pod.Owner).Distinct().ToList();
         if (selected.Count > 1)
             context.Report("spec.selector", $"Service '{manifest.DisplayName}' balances over {string.Join(", ", selected)}.", selector);
     }

@@ -45,12 +45,12 @@ internal sealed class TargetPortUndeclared()
 
     protected override void Check(ManifestObject manifest, Bundle set, PolicyContext context)
     {
-        if (manifest.Namespace is not { } @namespace || ServiceSelection.Selector(manifest) is null)
+        if (manifest.Namespace is not { } @namespace || ServiceSelection.Selector(manifest) is not { } selector)
             return;
         foreach (var (i, port) in manifest.Spec.Items("ports"))
         {
             var target = port.At("targetPort");
-            if ((target.IsAbsent ? port.Integer("port") : target.Integer) is { } number && set.PodsIn(@namespace).FirstOrDefault(pod => Lacks(pod, manifest, number)) is { } lacking)
+            if ((target.IsAbsent ? port.Integer("port") : target.Integer) is { } number && set.PodsThatMayHave(selector, @namespace).FirstOrDefault(pod => Lacks(pod, manifest, number)) is { } lacking)
                 Report(port, $"spec.ports[{i}].targetPort", number, lacking, context);
         }
     }

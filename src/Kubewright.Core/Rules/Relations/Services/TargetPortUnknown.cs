@@ -45,11 +45,11 @@ internal sealed class TargetPortUnknown()
 
     protected override void Check(ManifestObject manifest, Bundle set, PolicyContext context)
     {
-        if (manifest.Namespace is not { } @namespace || ServiceSelection.Selector(manifest) is null)
+        if (manifest.Namespace is not { } @namespace || ServiceSelection.Selector(manifest) is not { } selector)
             return;
         foreach (var (i, port) in manifest.Spec.Items("ports"))
         {
-            if (port.Text("targetPort") is { Length: > 0 } target && set.PodsIn(@namespace).FirstOrDefault(pod => Lacks(pod, manifest, target)) is { } lacking)
+            if (port.Text("targetPort") is { Length: > 0 } target && set.PodsThatMayHave(selector, @namespace).FirstOrDefault(pod => Lacks(pod, manifest, target)) is { } lacking)
                 Report(port, $"spec.ports[{i}].targetPort", target, lacking, context);
         }
     }

@@ -80,10 +80,8 @@ internal sealed class ReadinessProbeMissing()
     {
         if (context.Set is not { } set || !container.Node.IsCertainlyEmpty("ports") || container.Pod.MayHaveMoreMainContainers || container.Pod.MainContainers.Count() > 1)
             return null;
-        foreach (var service in set.OfKind("Service"))
+        foreach (var service in ServiceSelection.Of(container.Pod, set))
         {
-            if (ServiceSelection.Selects(service, container.Pod) is not true)
-                continue;
             foreach (var (_, port) in service.Spec.Items("ports"))
             {
                 if ((port.Integer("targetPort") ?? port.Integer("port")) is { } number)
