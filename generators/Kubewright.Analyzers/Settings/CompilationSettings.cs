@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Kubewright.Rules;
 using Kubewright.Schemas;
+using Kubewright.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RuleSet = Kubewright.Rules.RuleSet;
@@ -89,5 +90,5 @@ internal sealed class CompilationSettings(Compilation compilation, AnalyzerOptio
         return compilation.Options.SyntaxTreeOptionsProvider is { } provider && provider.TryGetGlobalDiagnosticValue(id, cancellation, out var severity) ? Word(severity) : null;
     }
 
-    private static string? Word(ReportDiagnostic severity) => EditorConfigFiles.Word(severity);
+    private static string? Word(ReportDiagnostic severity) => EditorConfigSettings.Word(severity);
 }

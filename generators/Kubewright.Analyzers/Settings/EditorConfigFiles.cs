@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kubewright.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -29,26 +30,7 @@ internal sealed class EditorConfigFiles
         .ToImmutableArray());
 
     /// <summary>What is set for a file, by keys in lower case; <see langword="null"/> where no file was handed over.</summary>
-    public Dictionary<string, string>? SettingsFor(string path)
-    {
-        if (files.IsEmpty)
-            return null;
-        var options = set.Value.GetOptionsForSourcePath(path);
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var option in options.AnalyzerOptions)
-        {
-            if (option.Key.StartsWith("kubewright.", StringComparison.OrdinalIgnoreCase))
-                settings[option.Key.ToLowerInvariant()] = option.Value;
-        }
-
-        foreach (var severity in options.TreeOptions)
-        {
-            if (severity.Key.StartsWith("kw", StringComparison.OrdinalIgnoreCase) && Word(severity.Value) is { } word)
-                settings[$"dotnet_diagnostic.{severity.Key.ToLowerInvariant()}.severity"] = word;
-        }
-
-        return settings;
-    }
+    public Dictionary<string, string>? SettingsFor(string path) => files.IsEmpty ? null : EditorConfigSettings.For(path, set.Value);
 
     /// <summary>The line on which a key is set; none where no file has it.</summary>
     public Location LocationOf(string key)
@@ -64,15 +46,4 @@ internal sealed class EditorConfigFiles
 
         return Location.None;
     }
-
-    /// <summary>A severity in the words of an <c>.editorconfig</c>.</summary>
-    internal static string? Word(ReportDiagnostic severity) => severity switch
-    {
-        ReportDiagnostic.Error => "error",
-        ReportDiagnostic.Warn => "warning",
-        ReportDiagnostic.Info => "suggestion",
-        ReportDiagnostic.Hidden => "silent",
-        ReportDiagnostic.Suppress => "none",
-        _ => null,
-    };
 }
