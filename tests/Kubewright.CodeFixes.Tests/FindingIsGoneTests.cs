@@ -67,7 +67,7 @@ public sealed class FindingIsGoneTests
 
     [Fact]
     public async Task Fix_corrects_the_pod_once_where_both_of_its_containers_want_it() => Assert.EndsWith(
-        ".Container(\"b\", c => c.Image(\"b:1\")).SecurityContext(p => p.RunAsNonRoot());",
+        ".Container(\"b\", c => c.Image(\"b:1\")).SecurityContext(s => s.RunAsNonRoot());",
         await Corrected.AllAsync("KW3003", 2, "    static Pod P() => new Pod(\"p\").Container(\"a\", c => c.Image(\"a:1\")).Container(\"b\", c => c.Image(\"b:1\"));"),
         StringComparison.Ordinal);
 
