@@ -27,7 +27,7 @@ internal sealed class FoundPods(ManifestObject owner)
 
     private PodTemplate Pod(ManifestMap node, string component, ManifestMap holder, string path) => component switch
     {
-        PodTypes.PodTemplateSpec => new PodTemplate(owner, holder, null, node, path, "", isInline: false),
+        PodTypes.PodTemplateSpec => new PodTemplate(owner, holder, null, node, path, "", isInline: false, isOfUnknownController: owner.Kind is not null),
         PodTypes.PodSpec => PodTemplate.OfSpec(node, owner, path),
         _ => PodTemplate.Around(node, owner, path),
     };

@@ -16,7 +16,8 @@ internal sealed class PodTemplate
     /// <param name="path">Its path; empty for a pod itself.</param>
     /// <param name="role">Which of several templates it is: <c>Worker</c>; empty where there is one.</param>
     /// <param name="isInline">Whether pods are given inline.</param>
-    public PodTemplate(ManifestObject owner, ManifestMap holder, ManifestMap? item, ManifestMap node, string path, string role, bool isInline)
+    /// <param name="isOfUnknownController">Whether nobody knows which labels a controller adds to its pods.</param>
+    public PodTemplate(ManifestObject owner, ManifestMap holder, ManifestMap? item, ManifestMap node, string path, string role, bool isInline, bool isOfUnknownController = false)
     {
         Owner = owner;
         Holder = holder;
@@ -27,12 +28,18 @@ internal sealed class PodTemplate
         Spec = isInline ? node : node.MapOrOpen("spec");
         Metadata = isInline ? node : node.MapOrOpen("metadata");
         specPath = isInline ? path : Join(path, "spec");
+        Labels = Metadata.MapOrOpen("labels");
+        if (isOfUnknownController && !Labels.IsOpen)
+        {
+            Labels = Labels.ShallowClone();
+            Labels.Open();
+        }
     }
 
     private PodTemplate(ManifestObject owner, ManifestMap spec, string path, bool isFragmentOfContainer)
     {
         Owner = owner;
-        Holder = Item = Node = Metadata = Anything;
+        Holder = Item = Node = Metadata = Labels = Anything;
         Path = specPath = path;
         Role = "";
         Spec = spec;
@@ -63,8 +70,8 @@ internal sealed class PodTemplate
     /// <summary>Its metadata.</summary>
     public ManifestMap Metadata { get; }
 
-    /// <summary>Its labels.</summary>
-    public ManifestMap Labels => Metadata.MapOrOpen("labels");
+    /// <summary>The labels of its pods.</summary>
+    public ManifestMap Labels { get; }
 
     /// <summary>Its annotations.</summary>
     public ManifestMap Annotations => Metadata.MapOrOpen("annotations");
