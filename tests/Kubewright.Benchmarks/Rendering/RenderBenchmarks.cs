@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using k8s;
 using Kubewright.Rendering;
 using Kubewright.Rules;
+using Kubewright.Schemas;
 
 namespace Kubewright.Benchmarks.Rendering;
 
@@ -16,6 +17,7 @@ public abstract class RenderBenchmarks<TBuilder, TModel>
     private const int WarmUpRounds = 8;
     private static readonly TimeSpan WarmUpPause = TimeSpan.FromMilliseconds(150);
 
+    private readonly ManifestChecker refusals = new(SchemaCatalog.BuiltIn, RuleSet.Default.Where(rule => rule.IsRefusal));
     private readonly TBuilder built;
     private readonly TModel model;
 
@@ -43,6 +45,7 @@ public abstract class RenderBenchmarks<TBuilder, TModel>
             {
                 BuildAndRender();
                 Render();
+                Refuse();
                 Check();
                 OfficialJson();
                 OfficialYaml();
@@ -52,7 +55,7 @@ public abstract class RenderBenchmarks<TBuilder, TModel>
         }
     }
 
-    /// <summary>From the first call of the builder to the text; <c>ToYaml</c> checks as well, see <see cref="Check"/>.</summary>
+    /// <summary>From the first call of the builder to the text; <c>ToYaml</c> checks as well, see <see cref="Refuse"/>.</summary>
     [Benchmark(Description = RenderOperation.BuildAndRender, Baseline = true)]
     public string BuildAndRender() => YamlWriter.ToText(MakeBuilder().Node);
 
@@ -61,6 +64,10 @@ public abstract class RenderBenchmarks<TBuilder, TModel>
     public string Render() => YamlWriter.ToText(built.Node);
 
     /// <summary>What the API server would say, which the official client does not do.</summary>
+    [Benchmark(Description = RenderOperation.Refuse)]
+    public IReadOnlyList<Finding> Refuse() => refusals.Check(built.Node);
+
+    /// <summary>What an experienced operator would say, too.</summary>
     [Benchmark(Description = RenderOperation.Check)]
     public IReadOnlyList<Finding> Check() => built.Validate();
 

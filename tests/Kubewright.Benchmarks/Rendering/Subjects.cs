@@ -67,7 +67,9 @@ internal static class Subjects
                 .Mount(Checkpoints, "/checkpoints"))
             .RequireGpu(GpuProduct.A100_SXM4_80GB)
             .TolerateGpuTaint()
-            .Volume(Checkpoints));
+            .Volume(Checkpoints))
+        .PytorchReplicaSpec("Master", role => role.RestartPolicy("OnFailure"))
+        .PytorchReplicaSpec("Worker", role => role.RestartPolicy("OnFailure"));
 
     /// <summary>The samples make sets; these are copies of one manifest each, and stay true to them.</summary>
     /// <exception cref="InvalidOperationException">A sample was changed and the copy was not.</exception>
