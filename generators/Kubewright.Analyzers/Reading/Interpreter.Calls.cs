@@ -149,12 +149,8 @@ internal sealed partial class Interpreter
                 Blur(value);
             else if (!isHarmless)
                 Leak(value);
-            else if (Heap.Find(value.Node) is { } found)
-            {
-                found.IsUsed = true;
-                if (OutsideCode.IsRequest(method))
-                    Address(value.Node, isCreated: OutsideCode.IsCreation(method));
-            }
+            else if (OutsideCode.IsRequest(method) && Heap.Find(value.Node) is not null)
+                Address(value.Node, isCreated: OutsideCode.IsCreation(method));
         }
 
         return FromOutside(method.ReturnType, SyntaxOrigin.NameOf(at.Syntax));

@@ -21,10 +21,9 @@ internal sealed partial class Interpreter
                 var clone = Root(node.DeepClone(), Heap.Find(node)?.Type ?? method.ReturnType);
                 Heap.Find(clone.Node)!.PodVolumes = Heap.Find(node)?.PodVolumes?.ToList();
                 if (Heap.Find(node) is { } original)
-                    original.IsUsed = original.IsTemplate = true;
+                    original.IsTemplate = true;
                 return clone;
             case "Build":
-                Used(node);
                 var model = Object(node.DeepClone(), method.ReturnType);
                 model.Node.OpenDeep();
                 return model;
@@ -34,12 +33,6 @@ internal sealed partial class Interpreter
             default:
                 return null;
         }
-    }
-
-    private void Used(ManifestNode node)
-    {
-        if (Heap.Find(node) is { } found)
-            found.IsUsed = true;
     }
 
     /// <summary>The escape hatch: whatever it does to the model may do to other fields, too, so the tree is open afterwards.</summary>

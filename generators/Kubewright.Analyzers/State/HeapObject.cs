@@ -27,9 +27,6 @@ internal sealed class HeapObject
     /// <summary>Whether the code that is read made it, on its own and not inside of another object.</summary>
     public bool IsRoot { get; set; }
 
-    /// <summary>Whether it was handed to code that leaves it as it is.</summary>
-    public bool IsUsed { get; set; }
-
     /// <summary>Whether it was copied: it may be nothing but the base of its copies.</summary>
     public bool IsTemplate { get; set; }
 
