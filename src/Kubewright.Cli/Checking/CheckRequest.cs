@@ -20,6 +20,6 @@ internal sealed record CheckRequest(
     ReportFormat Format,
     Severity FailOn)
 {
-    /// <summary>Whether rules may be on that need the set a manifest is in.</summary>
-    public bool NeedsSet => RuleSet.All.Where(Select, Ignore).NeedsSet;
+    /// <summary>Whether all files together are a set, and rules may be on that need it.</summary>
+    public bool NeedsOneSet => !IsEachFileASet && RuleSet.All.Where(Select, Ignore).NeedsSet;
 }

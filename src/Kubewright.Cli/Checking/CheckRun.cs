@@ -76,7 +76,7 @@ internal sealed class CheckRun(CheckRequest request, CommandConsole console)
     /// <summary>How to check the file at an index. Where all files are one set, all are read before the first is checked.</summary>
     private Func<int, CheckedFile> Checks(List<ManifestFile> files, FileReader reader, FileChecker checker)
     {
-        if (!request.NeedsSet || request.IsEachFileASet)
+        if (!request.NeedsOneSet)
             return index => checker.Check(files[index], request.IsEachFileASet);
         var read = new List<ReadFile>(files.Count);
         OrderedWork.Run(files.Count, index => reader.Read(files[index]), read.Add);

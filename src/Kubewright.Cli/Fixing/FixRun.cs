@@ -43,11 +43,12 @@ internal sealed class FixRun(CheckRequest request, CommandConsole console)
     {
         var definitions = new DefinitionFiles(request.Definitions);
         var checker = new FileChecker(reader, new FileRules(request, definitions.AddTo(SchemaCatalog.BuiltIn), new EditorConfigs(static _ => { })));
+        var needsOneSet = request.NeedsOneSet;
         var open = files.ToList();
         for (var pass = 0; open.Count > 0 && pass < MaximumPasses; pass++)
         {
             var read = files.ToDictionary(file => file, file => file.Read());
-            var all = request.NeedsSet && !request.IsEachFileASet ? checker.SetOf(read.Values.SelectMany(file => file.Manifests)) : null;
+            var all = needsOneSet ? checker.SetOf(read.Values.SelectMany(file => file.Manifests)) : null;
             open.RemoveAll(file => !file.Correct(checker.Check(read[file], request.IsEachFileASet ? checker.SetOf(read[file].Manifests) : all)));
         }
     }

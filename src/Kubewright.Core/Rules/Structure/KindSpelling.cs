@@ -15,7 +15,7 @@ internal static class KindSpelling
     public static Finding? Check(ManifestMap root, string apiVersion, string kind)
     {
         if (kind.Length == 0)
-            return apiVersion.Length > 0 && root.Map("metadata") is not null ? Finding("kind", $"The manifest has no kind; write what it is, such as kind: Pod.", root) : null;
+            return apiVersion.Length > 0 && root.Map("metadata") is not null ? Finding("kind", "The manifest has no kind; write what it is, such as kind: Pod.", root) : null;
         var meant = Kinds.Value[kind].ToList();
         if (meant.Count == 0 || ApiLifecycle.Find(apiVersion, kind) is not null)
             return null;
