@@ -9,7 +9,7 @@ internal sealed class Workspace : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("kubewright-").FullName;
 
     /// <summary>The repository's root.</summary>
-    public static string Repository { get; } = FindRepository();
+    public static string Repository => RepositoryFolder.Root;
 
     public static string Kubernetes { get; } = Path.Combine(Repository, "schemas", "kubernetes", "1.36.json");
 
@@ -76,14 +76,6 @@ internal sealed class Workspace : IDisposable
         """;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Sdk.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run inside the repository.");
-        return folder.FullName;
-    }
 
     internal sealed record Run(int Code, string Output, string Error);
 }

@@ -25,7 +25,7 @@ public sealed class RuleExampleTests(RuleExampleTests.Examples examples) : IClas
     {
         var written = JsonSerializer.Serialize(
             examples.Written.ToDictionary(example => example.Key, example => new { bad = Lines(example.Value.Bad), good = Lines(example.Value.Good) }), Layout) + "\n";
-        var path = RepositoryFile("docs", "rule-examples.json");
+        var path = Path.Combine(RepositoryFolder.Root, "docs", "rule-examples.json");
         if (Environment.GetEnvironmentVariable(Update) == "1")
             File.WriteAllText(path, written, new UTF8Encoding(false));
         Assert.True(File.Exists(path) && File.ReadAllText(path) == written, $"docs/rule-examples.json is not what the rules say. Run this test with {Update}=1 to write it anew, and then those of the rules' pages.");
@@ -42,14 +42,6 @@ public sealed class RuleExampleTests(RuleExampleTests.Examples examples) : IClas
     }
 
     private static string[] Lines(string text) => text.Length == 0 ? [] : text.Split('\n');
-
-    private static string RepositoryFile(params string[] parts)
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Sdk.sln")))
-            folder = Path.GetDirectoryName(folder)!;
-        return Path.Combine([folder, .. parts]);
-    }
 
     /// <summary>All examples, compiled and analyzed at once.</summary>
     public sealed class Examples : IAsyncLifetime

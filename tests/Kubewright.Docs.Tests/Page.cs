@@ -5,7 +5,7 @@ namespace Kubewright.Docs;
 /// <param name="Blocks">Its blocks of code, in order.</param>
 internal sealed record Page(string Path, IReadOnlyList<CodeBlock> Blocks)
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => RepositoryFolder.Root;
 
     /// <summary>The documentation, the README, and the READMEs of the packages.</summary>
     public static IEnumerable<string> Paths { get; } =
@@ -37,13 +37,5 @@ internal sealed record Page(string Path, IReadOnlyList<CodeBlock> Blocks)
         }
 
         return new(path, blocks);
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(System.IO.Path.Combine(folder!.FullName, "Sdk.sln")))
-            folder = folder.Parent;
-        return folder.FullName;
     }
 }

@@ -19,7 +19,7 @@ public sealed partial class QuietTests
 
     private static IEnumerable<string> Silenced(string sample)
     {
-        var settings = File.ReadAllText(Path.Combine(ReadmeTests.Root, "samples", ".editorconfig"));
+        var settings = File.ReadAllText(Path.Combine(RepositoryFolder.Root, "samples", ".editorconfig"));
         var section = settings.Split("\n[").Single(part => part.StartsWith(sample + "/", StringComparison.Ordinal));
         return Severity().Matches(section).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal);
     }

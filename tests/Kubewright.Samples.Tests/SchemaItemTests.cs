@@ -32,7 +32,7 @@ public sealed class SchemaItemTests : IDisposable
 
     private (int Code, string Output) Build(string items, string file, string argument)
     {
-        var imports = Path.Combine(Repository(), "src", "Kubewright", "buildTransitive", "Kubewright.Schemas.");
+        var imports = Path.Combine(RepositoryFolder.Root, "src", "Kubewright", "buildTransitive", "Kubewright.Schemas.");
         File.WriteAllText(Path.Combine(folder.FullName, file), "");
         File.WriteAllText(Path.Combine(folder.FullName, "Project.proj"), $"""
             <Project>
@@ -45,13 +45,5 @@ public sealed class SchemaItemTests : IDisposable
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, output);
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Sdk.sln")))
-            folder = folder.Parent;
-        return folder.FullName;
     }
 }

@@ -10,7 +10,7 @@ namespace Kubewright.Packages.Support;
 public sealed class PackedFeed : IAsyncLifetime
 {
     /// <summary>The root of the repository.</summary>
-    public static string Repository { get; } = FindRepository();
+    public static string Repository => RepositoryFolder.Root;
 
     /// <summary>What is built for packing stays here, apart from the builds of other projects, and serves the next run.</summary>
     private static string Build { get; } = Path.Combine(Repository, "artifacts", "pack");
@@ -95,12 +95,4 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <summary>Runs <c>dotnet new</c> with templates of this feed alone.</summary>
     internal Task<CommandResult> New(string folder, params IEnumerable<string> arguments) =>
         DotNet(folder, ["new", .. arguments, "--debug:custom-hive", Path.Combine(Workspace, ".templates")]);
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Sdk.sln")))
-            folder = folder.Parent;
-        return folder.FullName;
-    }
 }
