@@ -23,12 +23,13 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        var reported = ReportedSeverity.Minimum(context);
         context.RegisterCompilationStartAction(start =>
         {
             var known = KnownSymbols.Find(start.Compilation);
             if (known is null && start.Options.AdditionalFiles.IsEmpty)
                 return;
-            var settings = new CompilationSettings(start.Compilation, start.Options, () => known?.Catalog ?? SchemaCatalog.BuiltIn, start.CancellationToken);
+            var settings = new CompilationSettings(start.Compilation, start.Options, () => known?.Catalog ?? SchemaCatalog.BuiltIn, reported, start.CancellationToken);
             var reporter = new FindingReporter();
             if (!start.Options.AdditionalFiles.IsEmpty)
                 start.RegisterAdditionalFileAction(new ManifestFiles(start.Options, settings, reporter).Check);

@@ -20,7 +20,7 @@ internal static class TreeReader
     /// <summary>What methods return, as the analyzer reads it.</summary>
     public static IReadOnlyDictionary<string, ManifestNode> Read(Compilation compilation, IReadOnlyCollection<string> methods)
     {
-        var analysis = new CompilationAnalysis(KnownSymbols.Find(compilation)!, new CompilationSettings(compilation, new AnalyzerOptions([]), () => SchemaCatalog.BuiltIn, CancellationToken.None), new FindingReporter());
+        var analysis = new CompilationAnalysis(KnownSymbols.Find(compilation)!, new CompilationSettings(compilation, new AnalyzerOptions([]), () => SchemaCatalog.BuiltIn, DiagnosticSeverity.Hidden, CancellationToken.None), new FindingReporter());
         var wanted = methods.ToHashSet();
         var declarations = from tree in compilation.SyntaxTrees
                            from declaration in tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
