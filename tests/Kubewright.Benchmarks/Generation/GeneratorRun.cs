@@ -24,13 +24,13 @@ internal sealed record GeneratorRun(TimeSpan First, TimeSpan Warm, TimeSpan Unch
     /// <summary>Measures in a process of its own, where nothing is compiled yet.</summary>
     public static GeneratorRun Measure(string schemas)
     {
-        var output = Command.Run(Environment.ProcessPath!, Argument, schemas).Split(' ', StringSplitOptions.TrimEntries);
+        var output = Command.Run(Environment.ProcessPath!, Argument, schemas, CompilerOfSdk.Folder).Split(' ', StringSplitOptions.TrimEntries);
         return new(Milliseconds(output[0]), Milliseconds(output[1]), Milliseconds(output[2]), int.Parse(output[3], CultureInfo.InvariantCulture), int.Parse(output[4], CultureInfo.InvariantCulture), output[5]);
 
         static TimeSpan Milliseconds(string text) => TimeSpan.FromMilliseconds(double.Parse(text, CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The child process.</summary>
+    /// <summary>The child process, in which the compiler is that of the SDK.</summary>
     public static int Report(string schemas)
     {
         var first = RunCold(schemas, out _, out _);

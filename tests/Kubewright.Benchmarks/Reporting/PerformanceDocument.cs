@@ -128,7 +128,7 @@ internal sealed class PerformanceDocument
 
     private void WriteGenerator()
     {
-        Lines("## The source generator", "", $"Roslyn {results.Generator.Roslyn}. The first run of a process also compiles the generator's own code and that of Roslyn.");
+        Lines("## The source generator", "", $"The compiler is that of the SDK, Roslyn {results.Generator.Roslyn}, as `dotnet build` runs it. The first run of a process also compiles the generator's own code, to machine code; Roslyn's is compiled already.");
         WriteGenerator("All schemas of the repository", results.Generator);
         if (results.Definitions is { } definitions)
             WriteGenerator("The definitions of training-operator 1.9, Trainer 2.3, JobSet 0.12 and Kueue 0.19 (14 files, 7 MB), in a project that references Kubewright", definitions);
