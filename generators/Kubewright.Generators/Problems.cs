@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kubewright.Generators.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -9,7 +8,7 @@ namespace Kubewright.Generators;
 internal static class Problems
 {
     /// <summary>All problems, each with its place: a step of its own, so that lines that move under nothing to report change nothing.</summary>
-    public static EquatableArray<ProblemFacts> Locate(EquatableArray<ProblemFacts> problems, ImmutableArray<ParsedDocument> documents, ImmutableArray<ParsedDefinitions> definitions) =>
+    public static EquatableArray<ProblemFacts> Locate(EquatableArray<ProblemFacts> problems, EquatableArray<ParsedDocument> documents, EquatableArray<ParsedDefinitions> definitions) =>
         documents.SelectMany(d => d.Problems).Concat(definitions.SelectMany(d => d.Problems)).Concat(problems.Select(p => p.Line > 0 ? p : Place(p, documents, definitions)))
             .OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column).ToEquatableArray();
 
@@ -22,7 +21,7 @@ internal static class Problems
         }
     }
 
-    private static ProblemFacts Place(ProblemFacts problem, ImmutableArray<ParsedDocument> documents, ImmutableArray<ParsedDefinitions> definitions)
+    private static ProblemFacts Place(ProblemFacts problem, EquatableArray<ParsedDocument> documents, EquatableArray<ParsedDefinitions> definitions)
     {
         var document = documents.FirstOrDefault(d => d.Facts.Path == problem.Path);
         var places = problem.Id == Diagnostics.DanglingReference.Id ? document?.References : document?.Components ?? definitions.FirstOrDefault(d => d.File.Path == problem.Path)?.Kinds;

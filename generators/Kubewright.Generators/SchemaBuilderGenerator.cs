@@ -37,15 +37,18 @@ public sealed class SchemaBuilderGenerator : IIncrementalGenerator
         var custom = definitions.Select(static (found, _) => found.File).WithTrackingName(TrackingNames.DefinitionFiles).Collect()
             .Select(static (all, cancellation) => CustomKinds.Combine(all.OrderBy(d => d.Path, StringComparer.Ordinal).ToEquatableArray(), cancellation))
             .WithTrackingName(TrackingNames.CustomSchemas);
-        var uses = files.Collect().Select(static (all, _) => (HasSchemas: all.Any(static f => f is { Use: SchemaUse.Distilled }), HasDefinitions: all.Any(static f => f is { Use: SchemaUse.Definitions })));
-        var references = context.MetadataReferencesProvider.Where(ReferencedTypes.MayHave).Collect().Combine(uses)
-            .Select(static (input, cancellation) => ReferencedTypes.Read(input.Left, input.Right.HasSchemas, input.Right.HasDefinitions, cancellation))
+        var uses = files.Collect().Select(static (all, _) => new SchemaUses(all.Any(static f => f is { Use: SchemaUse.Distilled }), all.Any(static f => f is { Use: SchemaUse.Definitions })));
+        var references = context.MetadataReferencesProvider.Where(ReferencedTypes.MayHave).Collect().Select(static (all, _) => all.ToArray()).Combine(uses)
+            .Select(static (input, cancellation) => ReferencedTypes.Read(input.Left, input.Right, cancellation))
             .WithTrackingName(TrackingNames.ReferencedTypes);
-        var catalog = documents.Combine(custom).Combine(references).Combine(texts)
-            .Select(static (input, cancellation) => CatalogBuilder.Build(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right, cancellation))
+        var schemas = documents.Combine(custom).Select(static (pair, _) => new AllSchemas(pair.Left, pair.Right));
+        var catalog = schemas.Combine(references.Combine(texts).Select(static (pair, _) => new SchemaSurroundings(pair.Left, pair.Right)))
+            .Select(static (input, cancellation) => CatalogBuilder.Build(input.Left, input.Right, cancellation))
             .WithTrackingName(TrackingNames.Catalog);
-        var problems = catalog.Select(static (all, _) => all.Problems).Combine(parsed.Collect()).Combine(definitions.Collect())
-            .Select(static (input, _) => Problems.Locate(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName(TrackingNames.Problems);
+        var places = parsed.Collect().Select(static (all, _) => all.ToEquatableArray()).Combine(definitions.Collect().Select(static (all, _) => all.ToEquatableArray()))
+            .Select(static (pair, _) => new SchemaPlaces(pair.Left, pair.Right));
+        var problems = catalog.Select(static (all, _) => all.Problems).Combine(places)
+            .Select(static (input, _) => Problems.Locate(input.Left, input.Right.Documents, input.Right.Definitions)).WithTrackingName(TrackingNames.Problems);
 
         context.RegisterSourceOutput(catalog.SelectMany(static (all, _) => all.Builders).WithTrackingName(TrackingNames.Builders), static (output, builder) =>
             AddSource(output, HintNames.Of(builder), BuilderEmitter.Write(builder)));

@@ -26,14 +26,10 @@ internal sealed class CatalogBuilder
         enumerations = new EnumerationClasses(graph, names, index);
     }
 
-    public static BuilderCatalog Build(
-        EquatableArray<DocumentFacts> documents,
-        CustomSchemas custom,
-        ReferencedTypes references,
-        EquatableArray<DocumentationFileFacts> texts,
-        CancellationToken cancellation)
+    public static BuilderCatalog Build(AllSchemas schemas, SchemaSurroundings surroundings, CancellationToken cancellation)
     {
-        var builder = new CatalogBuilder([.. documents, .. custom.Documents], custom.Definitions, references, texts);
+        var custom = schemas.Custom;
+        var builder = new CatalogBuilder([.. schemas.Documents, .. custom.Documents], custom.Definitions, surroundings.References, surroundings.Documentation);
         cancellation.ThrowIfCancellationRequested();
         return new BuilderCatalog(
             builder.graph.Builders.Select(builder.Builder).ToEquatableArray(),

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Kubewright.Generators.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -16,18 +16,18 @@ internal sealed record ReferencedTypes(OfficialModels Models, ReferencedBuilders
         reference is PortableExecutableReference or CompilationReference { Compilation.AssemblyName: ReferencedBuilders.AssemblyName };
 
     /// <summary>Reads the types from the compilation's references; nothing where no schema asks for them.</summary>
-    public static ReferencedTypes Read(ImmutableArray<MetadataReference> references, bool hasSchemas, bool hasDefinitions, CancellationToken cancellation)
+    public static ReferencedTypes Read(MetadataReference[] references, SchemaUses uses, CancellationToken cancellation)
     {
-        if (!hasSchemas && !hasDefinitions)
+        if (uses is { HasSchemas: false, HasDefinitions: false })
             return None;
         var compilation = CSharpCompilation.Create("references", references: references);
         var client = Find(compilation, references, OfficialModels.AssemblyName);
-        var kubewright = hasDefinitions ? Find(compilation, references, ReferencedBuilders.AssemblyName) : null;
+        var kubewright = uses.HasDefinitions ? Find(compilation, references, ReferencedBuilders.AssemblyName) : null;
         return new ReferencedTypes(
-            client is null ? OfficialModels.None : hasSchemas ? OfficialModels.Read(client, cancellation) : OfficialModels.ReadMetadata(client),
+            client is null ? OfficialModels.None : uses.HasSchemas ? OfficialModels.Read(client, cancellation) : OfficialModels.ReadMetadata(client),
             kubewright is null ? ReferencedBuilders.None : ReferencedBuilders.Read(kubewright, cancellation));
     }
 
-    private static IAssemblySymbol? Find(CSharpCompilation compilation, ImmutableArray<MetadataReference> references, string name) =>
+    private static IAssemblySymbol? Find(CSharpCompilation compilation, MetadataReference[] references, string name) =>
         references.Select(compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>().FirstOrDefault(assembly => assembly.Name == name);
 }

@@ -15,11 +15,11 @@ internal static class DefinitionFiles
 
     /// <summary>Reads all that were not read yet.</summary>
     /// <returns>Always the same: whoever waits for it is not made to run again.</returns>
-    public static bool ReadAll(ImmutableArray<SchemaFile?> files, CancellationToken cancellation)
+    public static object ReadAll(ImmutableArray<SchemaFile?> files, CancellationToken cancellation)
     {
         if (files.Length > 1)
             Parallel.ForEach(Partitioner.Create(files, loadBalance: true), new ParallelOptions { CancellationToken = cancellation }, file => Read(file!, cancellation));
-        return true;
+        return Results;
     }
 
     /// <summary>Reads a file, unless that was done.</summary>
