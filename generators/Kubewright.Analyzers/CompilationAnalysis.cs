@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Kubewright.Analyzers.Checking;
 using Kubewright.Analyzers.Reading;
 using Kubewright.Analyzers.Settings;
@@ -17,6 +18,9 @@ internal sealed class CompilationAnalysis
     private readonly Uses uses;
     private readonly FindingReporter reporter;
 
+    /// <summary>Methods that were read, and judged, as a part of a member that calls them, and what with.</summary>
+    private readonly ConcurrentDictionary<ISymbol, FileChecks> judged = new(SymbolEqualityComparer.Default);
+
     public CompilationAnalysis(KnownSymbols known, CompilationSettings settings, FindingReporter reporter)
     {
         this.reporter = reporter;
@@ -30,7 +34,7 @@ internal sealed class CompilationAnalysis
     {
         foreach (var block in context.OperationBlocks)
         {
-            if (block is IAttributeOperation || !MakesManifests(block))
+            if (block is IAttributeOperation || IsJudged(context.OwningSymbol, block) || !MakesManifests(block))
                 continue;
             if (Read(block, context.OwningSymbol, context.CancellationToken) is not { } interpreter)
                 continue;
@@ -39,8 +43,12 @@ internal sealed class CompilationAnalysis
                 reporter.Report(problem, settings.LocationOf(problem.Key), context.ReportDiagnostic);
             var judge = new Judge(known, checks.Checker, (finding, otherwise, roots) => reporter.Report(finding, otherwise, roots, context.ReportDiagnostic));
             judge.Check(interpreter.Heap, interpreter.Returned, uses.CallersOf(context.OwningSymbol, context.CancellationToken));
+            foreach (var method in interpreter.Followed)
+                judged.TryAdd(method, checks);
         }
     }
+
+    private bool IsJudged(ISymbol member, IOperation block) => judged.TryGetValue(member, out var checks) && ReferenceEquals(checks, settings.For(block.Syntax.SyntaxTree));
 
     /// <summary>What a block does; <see langword="null"/> where it is too much to follow.</summary>
     internal Interpreter? Read(IOperation block, ISymbol member, CancellationToken cancellation)

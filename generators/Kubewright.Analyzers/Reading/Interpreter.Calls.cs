@@ -86,8 +86,10 @@ internal sealed partial class Interpreter
     private Value Follow(Function function, Arguments arguments, IOperation at)
     {
         var target = (function.Method.ReducedFrom ?? function.Method).OriginalDefinition;
-        if (calls.Count >= MaximumDepth || calls.Contains(target, SymbolEqualityComparer.Default))
+        if (IsTooDeep(target))
             return Outside(function.Method, function.This, arguments, at);
+        if (branches == 0 && !hasLeft && target is { IsStatic: true, IsGenericMethod: false, ContainingType.IsGenericType: false, Parameters.IsEmpty: true, MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet })
+            followed.Add(target);
         var called = Heap.NewFrame(target, function.Captured, function.This);
         var shift = function.Method.ReducedFrom is null ? 0 : 1;
         if (shift == 1)
@@ -100,7 +102,7 @@ internal sealed partial class Interpreter
     /// <summary>Runs a lambda, local function or method group.</summary>
     private Value Invoke(Function function, IReadOnlyList<Value> values, Origin? at)
     {
-        if (function.Body is null || calls.Count >= MaximumDepth || calls.Contains(function.Method, SymbolEqualityComparer.Default))
+        if (function.Body is null || IsTooDeep(function.Method))
         {
             // A generated member that is handed over as a method group acts on what it belongs to.
             foreach (var value in values)
@@ -118,6 +120,13 @@ internal sealed partial class Interpreter
         }
 
         return RunBody(function, function.Method, called);
+    }
+
+    private bool IsTooDeep(IMethodSymbol method)
+    {
+        var isTooDeep = calls.Count >= MaximumDepth || calls.Contains(method, SymbolEqualityComparer.Default);
+        isCut |= isTooDeep;
+        return isTooDeep;
     }
 
     private Value RunBody(Function function, IMethodSymbol method, Frame called)

@@ -52,7 +52,9 @@ internal sealed partial class Interpreter
         var outer = frame;
         frame = Heap.NewFrame(member, parent: null, instance: null);
         var objects = Heap.Objects.Count;
+        branches++;
         value = Stored(Evaluate(initializer.Value));
+        branches--;
         frame = outer;
 
         // The initializer is read on its own, too, and there judged.

@@ -11,6 +11,9 @@ internal sealed partial class Interpreter
     /// <summary>For each loop and switch around the statement: the states in which it is left by <c>break</c> and the like.</summary>
     private readonly Stack<List<Snapshot>> jumps = new();
 
+    /// <summary>Whether a body may have been left before its end: what comes behind does not certainly run.</summary>
+    private bool hasLeft;
+
     /// <summary>Loops over more items than this are not run item by item.</summary>
     private const int MaximumUnrolled = 32;
 
@@ -163,7 +166,7 @@ internal sealed partial class Interpreter
                 return true;
             case OperationKind.YieldBreak:
                 frame.Yields ??= NewYields(returned);
-                frame.Exits.Add((Heap.Capture(), Value.Unknown));
+                Leave(Value.Unknown);
                 return false;
         }
 
@@ -174,8 +177,14 @@ internal sealed partial class Interpreter
             return true;
         }
 
-        frame.Exits.Add((Heap.Capture(), value));
+        Leave(value);
         return false;
+    }
+
+    private void Leave(Value result)
+    {
+        hasLeft = true;
+        frame.Exits.Add((Heap.Capture(), result));
     }
 
     private ManifestList NewYields(IOperation at)
@@ -207,6 +216,7 @@ internal sealed partial class Interpreter
     {
         var before = Heap.Capture();
         var ends = new List<Snapshot>();
+        branches++;
         foreach (var way in ways)
         {
             Heap.Restore(before);
@@ -214,6 +224,7 @@ internal sealed partial class Interpreter
                 ends.Add(Heap.Capture());
         }
 
+        branches--;
         if (ends.Count == 0)
             return false;
         Join.Into(Heap, before, ends);
@@ -225,7 +236,9 @@ internal sealed partial class Interpreter
     {
         var before = Heap.Capture();
         jumps.Push([]);
+        branches++;
         var reached = run();
+        branches--;
         var ends = jumps.Pop();
         if (ends.Count == 0)
             return reached;
@@ -364,7 +377,9 @@ internal sealed partial class Interpreter
     {
         var before = Heap.Capture();
         var ends = new List<Snapshot>();
+        branches++;
         var reached = Run(attempt.Body);
+        branches--;
         var after = Heap.Capture();
         if (reached)
             ends.Add(after);
@@ -373,8 +388,10 @@ internal sealed partial class Interpreter
             // The body may have stopped anywhere.
             Join.Into(Heap, before, [before, after]);
             OpenChanged(before);
+            branches++;
             if (handler.Handler is not null && Run(handler.Handler))
                 ends.Add(Heap.Capture());
+            branches--;
         }
 
         if (ends.Count == 0)

@@ -25,8 +25,15 @@ internal sealed partial class Interpreter
     private readonly CancellationToken cancellation;
     private readonly Stack<IMethodSymbol> calls = new();
     private readonly Stack<Value> initialized = new();
+    private readonly HashSet<IMethodSymbol> followed = new(SymbolEqualityComparer.Default);
     private Frame frame;
     private int steps;
+
+    /// <summary>How many branches and loops are around the code that is read.</summary>
+    private int branches;
+
+    /// <summary>Whether there was a call that would have been followed, were it not too deep or in a circle.</summary>
+    private bool isCut;
 
     public Interpreter(KnownSymbols known, MethodBodies bodies, Uses uses, ISymbol member, CancellationToken cancellation)
     {
@@ -42,6 +49,11 @@ internal sealed partial class Interpreter
 
     /// <summary>What the member returns, or a field or property is initialized to.</summary>
     public Value Returned { get; private set; } = Value.Unknown;
+
+    /// <summary>
+    /// The methods of which the reading of this member said all that their own would say: those that are given nothing and were called where the code certainly runs once.
+    /// </summary>
+    public IEnumerable<IMethodSymbol> Followed => isCut ? [] : followed;
 
     /// <summary>Reads a body, or the value of an initializer.</summary>
     public void Read(IOperation body)
