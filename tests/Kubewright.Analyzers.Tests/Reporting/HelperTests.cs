@@ -83,4 +83,53 @@ public sealed class HelperTests
 
         class D { void M(App app) => Console.WriteLine(app.Web().Build().Image); }
         """);
+
+    [Fact]
+    public Task Reports_what_a_helper_keeps_to_itself_however_it_is_called() => Verify.ReportsAsync("""
+        static class C
+        {
+            static readonly Container Stored = FromField();
+
+            static Container M(bool isWanted)
+            {
+                var web = Straight();
+                if (isWanted)
+                    InBranch();
+                for (var i = 0; i < 3; i++)
+                    InLoop();
+                return web;
+            }
+
+            static Container Straight() => Made(new Container("a").Image({|KW2020:"a:latest"|}));
+            static Container InBranch() => Made(new Container("b").Image({|KW2020:"b:latest"|}));
+            static Container InLoop() => Made(new Container("c").Image({|KW2020:"c:latest"|}));
+            static Container FromField() => Made(new Container("d").Image({|KW2020:"d:latest"|}));
+
+            static Container Made(Container kept)
+            {
+                Console.WriteLine(kept.Build().Image);
+                return new Container("web").Image("web:1.25");
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Reports_in_helpers_that_call_each_other() => Verify.ReportsAsync("""
+        static class C
+        {
+            static Container One()
+            {
+                var kept = new Container("a").Image({|KW2020:"a:latest"|});
+                Console.WriteLine(kept.Build().Image);
+                return Two();
+            }
+
+            static Container Two()
+            {
+                var kept = new Container("b").Image({|KW2020:"b:latest"|});
+                Console.WriteLine(kept.Build().Image);
+                return One();
+            }
+        }
+        """);
 }
