@@ -132,4 +132,30 @@ public sealed class HelperTests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("Base()")]
+    [InlineData("@Base()")]
+    [InlineData(@"B\u0061se()")]
+    [InlineData("/* für */ Base()")]
+    [InlineData("C.Base()")]
+    public Task Finds_the_caller_however_it_writes_the_name(string call) => Verify.ReportsAsync($$"""
+        class C
+        {
+            internal static Container Base() => new Container("web").Image("nginx:latest");
+
+            Container M() => {{call}}.Image("nginx:1.25");
+        }
+        """, "KW2020");
+
+    [Fact]
+    public Task Takes_no_word_of_a_text_or_a_comment_for_a_call() => Verify.ReportsAsync("""
+        class C
+        {
+            internal static Container Base() => new Container("web").Image({|KW2020:"nginx:latest"|});
+
+            // Base() is not called here.
+            string M() => "Base" + $"{1} Base";
+        }
+        """, "KW2020");
 }

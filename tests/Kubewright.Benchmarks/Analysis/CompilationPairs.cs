@@ -8,7 +8,9 @@ namespace Kubewright.Benchmarks.Analysis;
 /// <param name="ElapsedRatio">The same of the time that went by.</param>
 internal sealed record CompilationPairs(int Classes, TimeSpan Without, TimeSpan With, double Ratio, double ElapsedRatio)
 {
-    private const int WarmUps = 5;
+    // The runtime goes on compiling methods anew, those of the compiler first, for some thirty compilations of such a project. Until then both ways take longer, and analyzers,
+    // of which nothing is compiled ahead, longest.
+    private const int WarmUps = 15;
 
     /// <summary>Measures pairs, so that what else goes on hits both alike, and takes the medians.</summary>
     public static CompilationPairs Measure(int classes, bool isQuick)
