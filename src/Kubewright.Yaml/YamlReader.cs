@@ -21,7 +21,7 @@ public static class YamlReader
     {
         if (text is null)
             throw new ArgumentNullException(nameof(text));
-        return new YamlTreeBuilder(text, file).ReadDocuments();
+        return RegularYaml.TryRead(text, file) ?? new YamlTreeBuilder(text, file).ReadDocuments();
     }
 
     /// <summary>Reads a text that has exactly one document.</summary>

@@ -51,7 +51,8 @@ internal static class YamlScalarResolver
 
     private static string TagOf(Scalar scalar) => scalar.Tag.IsNonSpecific ? "!" : scalar.Tag.Value;
 
-    private static ManifestScalar ResolvePlain(string text, Origin origin)
+    /// <summary>Makes the node of a text without quotes and tags.</summary>
+    public static ManifestScalar ResolvePlain(string text, Origin origin)
     {
         switch (text)
         {
