@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Kubewright.Rules.Structure;
 using Kubewright.Rules.Suppressions;
 using Kubewright.Schemas;
@@ -11,6 +12,7 @@ public sealed class ManifestChecker
     private readonly RuleSet rules;
     private readonly RuleConfiguration configuration;
     private readonly SchemaResolver resolver;
+    private readonly ConcurrentDictionary<string, Policy[]> policies = new(StringComparer.Ordinal);
 
     /// <summary>Makes a checker. It may be used for any number of manifests, by any number of threads.</summary>
     /// <param name="catalog">The kinds that are known.</param>
@@ -43,7 +45,7 @@ public sealed class ManifestChecker
 
         var subject = set?.Find(root) ?? new ManifestObject(root);
         CheckStructure(root, subject, findings);
-        new PolicyContext(subject, set, configuration, findings).Run(rules.Policies);
+        new PolicyContext(subject, set, configuration, findings).Run(PoliciesFor(subject));
         return Left(subject, findings);
     }
 
@@ -71,9 +73,12 @@ public sealed class ManifestChecker
         var walk = new RuleWalk(catalog, rules, new RuleContext(node, path, findings) { IsFragment = true }, path, isCustom: false) { Pods = new FoundPods(fragment) };
         walk.WalkFragment(node, type);
         fragment.SetPods(walk.Pods.Found);
-        new PolicyContext(fragment, null, configuration, findings).Run(rules.Policies);
+        new PolicyContext(fragment, null, configuration, findings).Run(PoliciesFor(fragment));
         return Left(fragment, findings);
     }
+
+    /// <summary>The policies that look at a manifest's kind: most kinds are none of the business of most policies.</summary>
+    private Policy[] PoliciesFor(ManifestObject manifest) => policies.GetOrAdd(manifest.KindName, kindName => [.. rules.Policies.Where(policy => policy.LooksAt(kindName))]);
 
     /// <summary>The findings of rules that are on, without those that the manifest silences.</summary>
     private IReadOnlyList<Finding> Left(ManifestObject manifest, List<Finding> findings)

@@ -13,10 +13,7 @@ internal abstract class ObjectPolicy(string id, string name, string title, Sever
     /// <summary>Looks at a manifest. Paths are from its root.</summary>
     protected abstract void Check(ManifestObject manifest, PolicyContext context);
 
-    internal sealed override void Run(PolicyContext context)
-    {
-        var manifest = context.Manifest;
-        if (manifest.KindName.Length > 0 && (kinds.Length == 0 || Array.IndexOf(kinds, manifest.KindName) >= 0))
-            Check(manifest, context);
-    }
+    internal sealed override bool LooksAt(string kindName) => kindName.Length > 0 && (kinds.Length == 0 || Array.IndexOf(kinds, kindName) >= 0);
+
+    internal sealed override void Run(PolicyContext context) => Check(context.Manifest, context);
 }

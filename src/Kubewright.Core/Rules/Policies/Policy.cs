@@ -36,6 +36,9 @@ internal abstract class Policy : Rule
     /// <summary>The severity of what it finds: a rule whose verdict depends on a cluster of which nothing was said only warns.</summary>
     internal virtual Severity SeverityIn(PolicyContext context) => severity;
 
+    /// <summary>Whether it has anything to say of manifests of a kind, as <see cref="KindNames"/> writes it; empty where the kind is not known. It is not run for others.</summary>
+    internal virtual bool LooksAt(string kindName) => true;
+
     /// <summary>Looks at a manifest, or at what is known of the pods in a part of one.</summary>
     internal abstract void Run(PolicyContext context);
 }

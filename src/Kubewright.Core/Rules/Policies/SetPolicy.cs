@@ -8,10 +8,11 @@ internal abstract class SetPolicy(string id, string name, string title, Severity
     /// <summary>Looks at a manifest among the others. Paths are from its root.</summary>
     protected abstract void Check(ManifestObject manifest, Bundle set, PolicyContext context);
 
+    internal sealed override bool LooksAt(string kindName) => kindName.Length > 0 && (kinds.Length == 0 || Array.IndexOf(kinds, kindName) >= 0);
+
     internal sealed override void Run(PolicyContext context)
     {
-        var manifest = context.Manifest;
-        if (context.Set is { } set && manifest.KindName.Length > 0 && (kinds.Length == 0 || Array.IndexOf(kinds, manifest.KindName) >= 0))
-            Check(manifest, set, context);
+        if (context.Set is { } set)
+            Check(context.Manifest, set, context);
     }
 }
