@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Kubewright.Rules;
 
@@ -10,8 +9,6 @@ internal static class RulesCommand
 {
     private const string Text = "text";
     private const string Json = "json";
-
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     private static readonly Lazy<IReadOnlyDictionary<string, CSharpExamples>> Examples = new(static () =>
     {
@@ -62,26 +59,8 @@ internal static class RulesCommand
     }
 
     private static string Table(List<Rule> rules) =>
-        string.Concat(rules.Select(rule => $"{rule.Id}  {Severity(rule),-7}  {(rule.IsOnByDefault ? "on " : "off")}  {rule.Title}\n"));
+        string.Concat(rules.Select(rule => $"{rule.Id}  {RuleDescription.SeverityOf(rule),-7}  {(rule.IsOnByDefault ? "on " : "off")}  {rule.Title}\n"));
 
-    private static string Severity(Rule rule) => rule.DefaultSeverity.ToString().ToLowerInvariant();
-
-    private static string? OrNull(string example) => example.Length == 0 ? null : example;
-
-    private static string ToJson(List<Rule> rules) => JsonSerializer.Serialize(rules.Select(rule => new
-    {
-        rule.Id,
-        rule.Name,
-        rule.Title,
-        Category = rule.Category.ToString(),
-        Severity = Severity(rule),
-        IsOn = rule.IsOnByDefault,
-        rule.Documentation?.Why,
-        rule.Documentation?.Fix,
-        rule.Documentation?.Bad,
-        rule.Documentation?.Good,
-        Csharp = Examples.Value.GetValueOrDefault(rule.Id) is { } csharp ? new { Bad = OrNull(csharp.Bad), Good = OrNull(csharp.Good) } : null,
-        Options = rule.Options.Select(option => new { Key = option.FullKey(rule), option.Type, Default = option.DefaultText, option.Meaning }),
-        Peers = new { KubeLinter = rule.Documentation?.KubeLinter ?? [], KubeScore = rule.Documentation?.KubeScore ?? [], Polaris = rule.Documentation?.Polaris ?? [] },
-    }), Layout) + "\n";
+    private static string ToJson(List<Rule> rules) =>
+        JsonSerializer.Serialize([.. rules.Select(rule => RuleDescription.Of(rule, Examples.Value.GetValueOrDefault(rule.Id)))], RuleDescriptionJson.Readable.RuleDescriptionArray) + "\n";
 }

@@ -1,17 +1,11 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Kubewright.Cli.Importing;
 
 /// <summary>The list of imports that a repository keeps: <c>schemas/sources.json</c>.</summary>
-internal static class ImportList
+internal static partial class ImportList
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
-
     /// <summary>Reads a list.</summary>
     /// <param name="file">The list; outputs and references in it are relative to its folder.</param>
     /// <param name="upstream">The folder that its sources are relative to.</param>
@@ -20,7 +14,7 @@ internal static class ImportList
         var folder = Path.GetDirectoryName(file) ?? "";
         try
         {
-            var items = JsonSerializer.Deserialize<List<Item>>(File.ReadAllText(file), Options)!;
+            var items = JsonSerializer.Deserialize(File.ReadAllText(file), Json.Default.ListItem)!;
             return [.. items.Select(item => new ImportRequest(
                 item.Title,
                 item.Version,
@@ -36,4 +30,9 @@ internal static class ImportList
     }
 
     private sealed record Item(string Output, string Title, string Version, IReadOnlyList<string> Sources, string? SourceVersion = null, IReadOnlyList<string>? ReferTo = null);
+
+    [JsonSourceGenerationOptions(
+        JsonSerializerDefaults.Web, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+    [JsonSerializable(typeof(List<Item>))]
+    private sealed partial class Json : JsonSerializerContext;
 }

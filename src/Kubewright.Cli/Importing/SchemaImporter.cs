@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kubewright.Schemas;
 
 namespace Kubewright.Cli.Importing;
@@ -26,7 +27,9 @@ internal sealed class SchemaImporter
                 throw new ManifestFormatException("This is neither an OpenAPI document nor a CustomResourceDefinition. (at /)", document.Origin);
         }
 
-        files.ForEach(SecondReader.Check);
+        // NJsonSchema works by reflection, for which the native tool has no code.
+        if (RuntimeFeature.IsDynamicCodeSupported)
+            files.ForEach(SecondReader.Check);
         var distiller = new CustomResourceDistiller(Library(request), report.Add);
         var sources = files.Select(file => new SchemaSource(file.Name, request.SourceVersion, file.Sha256));
         var components = openApi.Components.Concat(distiller.Distil(resources)).ToList();
