@@ -10,13 +10,17 @@ namespace Kubewright.Benchmarks.Processes;
 internal sealed record ProgramPublish(string Project, string Name, string Folder, params string[] Arguments)
 {
     private const string Sample = "samples/FraudDetector";
+    private const string Cli = "src/Kubewright.Cli";
 
     public static ProgramPublish ReadyToRun { get; } = new(Sample, "ReadyToRun", "readytorun", "-p:PublishReadyToRun=true", "--no-self-contained");
 
     public static ProgramPublish Native { get; } = new(Sample, "NativeAOT", "native", "-p:PublishAot=true");
 
-    /// <summary>The tool as its package has it.</summary>
-    public static ProgramPublish Tool { get; } = new("src/Kubewright.Cli", "ReadyToRun", "cli", "-p:PublishReadyToRun=true", "--no-self-contained");
+    /// <summary>The tool as its package has it for the system that the package was made on.</summary>
+    public static ProgramPublish NativeTool { get; } = Native with { Project = Cli, Folder = "cli-native" };
+
+    /// <summary>The tool as its package has it for other systems.</summary>
+    public static ProgramPublish Tool { get; } = ReadyToRun with { Project = Cli, Folder = "cli" };
 
     private string Directory => Repository.PathOf("artifacts", "bench", Folder);
 

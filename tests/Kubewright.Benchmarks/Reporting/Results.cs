@@ -13,4 +13,4 @@ internal sealed record Results(
     GeneratorRun? Definitions,
     AnalyzerRun Analyzer,
     IReadOnlyList<SampleProcess> Processes,
-    CheckProcess? Check);
+    CheckProcess[] Check);

@@ -13,6 +13,9 @@ public sealed class Bundle
     private readonly Dictionary<string, PodIndex> podsByNamespace = new(StringComparer.Ordinal);
     private readonly List<PodTemplate> podsAnywhere = [];
     private readonly List<ManifestObject> vague = [];
+    private readonly Dictionary<string, ManifestObject> firstIn = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string? Group, string? Kind), ManifestObject> definitions = [];
+    private ManifestObject? firstAnywhere;
 
     /// <summary>Makes a bundle.</summary>
     /// <param name="manifests">The manifests. One that is not known (<see cref="ManifestUnknown"/>) says that there may be any others.</param>
@@ -60,6 +63,12 @@ public sealed class Bundle
 
     /// <summary>The manifests of a kind that certainly have a name.</summary>
     internal IReadOnlyList<ManifestObject> Named(string kindName, string name) => byName.TryGetValue((kindName, name), out var found) ? found : [];
+
+    /// <summary>The first manifest that says that it is in a namespace, or may say so.</summary>
+    internal ManifestObject? FirstIn(string @namespace) => firstIn.TryGetValue(@namespace, out var found) ? found : firstAnywhere;
+
+    /// <summary>The CustomResourceDefinition of a kind; <see langword="null"/> where the bundle has none.</summary>
+    internal ManifestObject? Definition(string? group, string? kind) => definitions.TryGetValue((group, kind), out var found) ? found : null;
 
     /// <summary>The pod templates whose pods are in a namespace, or may be.</summary>
     internal IEnumerable<PodTemplate> PodsIn(string @namespace) =>
@@ -136,6 +145,9 @@ public sealed class Bundle
         }
 
         Add(byKind, manifest.KindName, manifest);
+        AddPlace(manifest);
+        if (manifest.KindName == "CustomResourceDefinition" && (manifest.Spec.Text("group"), manifest.Spec.At("names", "kind").Text) is var defined && !definitions.ContainsKey(defined))
+            definitions.Add(defined, manifest);
         if (manifest.Name is { } name)
             Add(byName, (manifest.KindName, name), manifest);
         else if (!manifest.Metadata.IsCertainlyAbsent("name"))
@@ -143,6 +155,15 @@ public sealed class Bundle
         if (manifest.Namespace is { } @namespace)
             Add(byNamespace, (manifest.KindName, @namespace), manifest);
         AddPods(manifest);
+    }
+
+    private void AddPlace(ManifestObject manifest)
+    {
+        var place = manifest.Metadata.TextOr("namespace", "");
+        if (place is null)
+            firstAnywhere ??= manifest;
+        else if (!firstIn.ContainsKey(place))
+            firstIn.Add(place, firstAnywhere ?? manifest);
     }
 
     private void AddPods(ManifestObject manifest)

@@ -14,14 +14,5 @@ internal static class KindScopes
     public static bool IsNamespaced(ManifestObject manifest, Bundle? set) =>
         Namespaced.Value.Contains(manifest.KindName) || manifest.WorkloadKind is { Name: not "ClusterTrainingRuntime" } || Scope(manifest, set) == "Namespaced";
 
-    private static string? Scope(ManifestObject manifest, Bundle? set)
-    {
-        foreach (var definition in set?.OfKind("CustomResourceDefinition") ?? [])
-        {
-            if (definition.Spec.Text("group") == manifest.Group && definition.Spec.At("names", "kind").Text == manifest.Kind)
-                return definition.Spec.Text("scope");
-        }
-
-        return null;
-    }
+    private static string? Scope(ManifestObject manifest, Bundle? set) => set?.Definition(manifest.Group, manifest.Kind)?.Spec.Text("scope");
 }

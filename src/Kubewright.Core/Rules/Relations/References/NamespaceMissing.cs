@@ -28,7 +28,7 @@ internal sealed class NamespaceMissing() : SetPolicy("KW5028", "namespace-missin
             return;
 
         // Said once for all that is in it, at the first that is in it or may be.
-        if (ReferenceEquals(set.All.FirstOrDefault(other => other.KindName.Length > 0 && (other.Metadata.TextOr("namespace", "") is not { } place || place == name))?.Root, manifest.Root))
+        if (ReferenceEquals(set.FirstIn(name)?.Root, manifest.Root))
             context.Report("metadata.namespace", $"Namespace '{name}' is not in the bundle.", manifest.Metadata["namespace"]!);
     }
 }
