@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Kubewright.Schemas;
 using Newtonsoft.Json.Linq;
@@ -14,6 +15,7 @@ namespace Kubewright.Cli.Importing;
 /// NJsonSchema has no line numbers and does not load in a compiler, so it does not do the import itself. The YAML is parsed a second
 /// time as well.
 /// </remarks>
+[RequiresDynamicCode("NJsonSchema and YamlDotNet's deserializer work by reflection.")]
 internal sealed class SecondReader
 {
     /// <summary>Properties of these names are read as references or as types by JSON libraries; they are renamed for the comparison.</summary>
