@@ -52,7 +52,7 @@ internal sealed record OfficialModels(EquatableArray<OfficialClass> Classes)
             .Select(ReadProperty)
             .OfType<OfficialProperty>()
             .ToEquatableArray();
-        return properties.Count == 0 ? null : new OfficialClass(type.ToDisplayString(), ReadKind(type), properties);
+        return properties.Count == 0 ? null : new OfficialClass(FullNames.Of(type), ReadKind(type), properties);
     }
 
     private static OfficialProperty? ReadProperty(IPropertySymbol property)
@@ -60,7 +60,7 @@ internal sealed record OfficialModels(EquatableArray<OfficialClass> Classes)
         foreach (var attribute in property.GetAttributes())
         {
             if (attribute.AttributeClass?.Name == "JsonPropertyNameAttribute" && attribute.ConstructorArguments is [{ Value: string jsonName }])
-                return new OfficialProperty(jsonName, property.Name, ElementOf(property.Type).ToDisplayString(NullableFlowState.None));
+                return new OfficialProperty(jsonName, property.Name, FullNames.Of(ElementOf(property.Type)));
         }
 
         return null;

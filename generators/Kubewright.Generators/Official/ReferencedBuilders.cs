@@ -35,7 +35,7 @@ internal sealed record ReferencedBuilders(EquatableArray<ReferencedBuilder> Buil
                 continue;
             names.Add(type.Name);
             if (type.BaseType is { TypeArguments: [_, var model] } && Component(type) is { } component)
-                builders.Add(new ReferencedBuilder(component, type.ToDisplayString(), model.ToDisplayString(NullableFlowState.None)));
+                builders.Add(new ReferencedBuilder(component, FullNames.Of(type), FullNames.Of(model)));
         }
 
         names.Sort(StringComparer.Ordinal);

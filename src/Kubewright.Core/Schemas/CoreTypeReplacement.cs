@@ -15,7 +15,7 @@ internal sealed class CoreTypeReplacement
     {
         this.library = library;
         this.report = report;
-        recogniser = new CoreTypeRecogniser(library);
+        recogniser = library.Recogniser;
         metadata = library.FindEnding(".meta.v1.ObjectMeta");
     }
 

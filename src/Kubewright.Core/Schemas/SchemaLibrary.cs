@@ -14,6 +14,8 @@ public sealed class SchemaLibrary
     private readonly Dictionary<SchemaReference, SchemaComponent> components = [];
     private readonly Dictionary<string, HashSet<SchemaReference>> uses = new(StringComparer.Ordinal);
     private readonly List<(SchemaReference Reference, SchemaNode Schema)> types = [];
+    private readonly HashSet<string> simpleNames = new(StringComparer.Ordinal);
+    private CoreTypeRecogniser? recogniser;
 
     /// <summary>The types that Kubewright has and a user's own custom resources may repeat.</summary>
     public static SchemaLibrary BuiltIn => BuiltInLibrary.Value;
@@ -21,11 +23,15 @@ public sealed class SchemaLibrary
     /// <summary>The types that an inlined shape is compared with, in the order of preference.</summary>
     internal IReadOnlyList<(SchemaReference Reference, SchemaNode Schema)> Types => types;
 
+    /// <summary>Tells the types apart; the same for all who ask, as long as no document is added.</summary>
+    internal CoreTypeRecogniser Recogniser => recogniser ??= new CoreTypeRecogniser(this);
+
     /// <summary>Adds a document; those added first are preferred.</summary>
     /// <param name="location">Its path as references to it are written: <c>../kubernetes/1.36.json</c>.</param>
     /// <param name="document">The document; its references to others are relative to <paramref name="location"/>.</param>
     public void Add(string location, SchemaDocument document)
     {
+        recogniser = null;
         var vocabulary = Vocabulary(document);
         foreach (var component in document.Components)
         {
@@ -43,7 +49,10 @@ public sealed class SchemaLibrary
         {
             var reference = new SchemaReference(location, component.Name);
             if (component.Schema.Properties.Count > 0 && vocabulary.Contains(component.Name))
+            {
                 types.Add((reference, components[reference].Schema));
+                simpleNames.Add(reference.SimpleName);
+            }
         }
     }
 
@@ -54,7 +63,7 @@ public sealed class SchemaLibrary
     public SchemaReference? Find(string name) => components.Keys.FirstOrDefault(reference => reference.Name == name);
 
     /// <summary>Whether a type that an inlined shape may be has a simple name: a type that is not it should have another one.</summary>
-    public bool HasSimpleName(string name) => types.Any(type => type.Reference.SimpleName == name);
+    public bool HasSimpleName(string name) => simpleNames.Contains(name);
 
     /// <summary>The component whose full name ends with a text, or <see langword="null"/>.</summary>
     internal SchemaReference? FindEnding(string ending) => components.Keys.FirstOrDefault(reference => reference.Name.EndsWith(ending, StringComparison.Ordinal));
