@@ -15,8 +15,8 @@ internal sealed class CompilerOfSdk : AssemblyLoadContext
 
     private CompilerOfSdk(string folder) => this.folder = folder;
 
-    /// <summary>The folder of its assemblies.</summary>
-    public static string Folder { get; } = Path.Combine(Command.Run("dotnet", "msbuild", Repository.PathOf("src", "Kubewright.Core"), "-getProperty:RoslynTargetsPath").Trim(), "bincore");
+    /// <summary>Finds the folder of its assemblies.</summary>
+    public static string FindFolder() => Path.Combine(Command.Run("dotnet", "msbuild", Repository.PathOf("src", "Kubewright.Core"), "-getProperty:RoslynTargetsPath").Trim(), "bincore");
 
     /// <summary>Does what the child process for the generator does, with this compiler.</summary>
     /// <param name="folder">The folder of its assemblies.</param>
