@@ -1,14 +1,12 @@
 namespace Kubewright.Rules;
 
 /// <summary>A policy about manifests of some kinds that needs the others of their set. It is silent where no set is known.</summary>
-/// <inheritdoc cref="ObjectPolicy"/>
+/// <inheritdoc cref="KindPolicy"/>
 internal abstract class SetPolicy(string id, string name, string title, Severity severity, string[] kinds, bool isOn = true)
-    : Policy(id, name, title, severity, isOn)
+    : KindPolicy(id, name, title, severity, kinds, isOn)
 {
     /// <summary>Looks at a manifest among the others. Paths are from its root.</summary>
     protected abstract void Check(ManifestObject manifest, Bundle set, PolicyContext context);
-
-    internal sealed override bool LooksAt(string kindName) => kindName.Length > 0 && (kinds.Length == 0 || Array.IndexOf(kinds, kindName) >= 0);
 
     internal sealed override void Run(PolicyContext context)
     {
