@@ -58,7 +58,7 @@ internal sealed class CatalogBuilder
     {
         var name = names[type.Name];
         var members = new List<MemberModel>();
-        var memberNames = new MemberNames(name, type.Fields().ToList());
+        var memberNames = new MemberNames(name, type.Fields());
         foreach (var (parent, owner, property) in type.Fields())
             members.Add(Member(parent, owner, property, memberNames));
         return new BuilderModel(

@@ -13,7 +13,7 @@ internal sealed class MemberNames
     private readonly Dictionary<(string, string), string> names = [];
     private readonly UniqueNames taken;
 
-    public MemberNames(string className, IReadOnlyList<(string Parent, ResolvedType Owner, ResolvedProperty Property)> fields)
+    public MemberNames(string className, IEnumerable<BuilderField> fields)
     {
         taken = new UniqueNames(StringComparer.Ordinal, [className, .. Irregular.BuilderMembers]);
         foreach (var (parent, _, property) in fields)

@@ -125,8 +125,8 @@ internal sealed class ModelClasses
         foreach (var property in type.Properties)
         {
             if (graph.ObjectIn(property.Shape) is { } target
-                && model.Properties.FirstOrDefault(p => p.JsonName == property.Name) is { } modelProperty
-                && classes.TryGetValue(modelProperty.ElementType, out var targetModel))
+                && model.Properties.FirstOrDefault(p => p.JsonName == property.Name) is { ElementType: { } elementType }
+                && classes.TryGetValue(elementType, out var targetModel))
                 Walk(target, targetModel);
         }
     }

@@ -11,6 +11,12 @@ internal sealed record ResolvedProperty(PropertyFacts Facts, ShapeFacts Shape)
     public string Name => Facts.Name;
 }
 
+/// <summary>A field that a builder offers.</summary>
+/// <param name="Parent">The object that has it; empty for the builder's own.</param>
+/// <param name="Owner">The type of that object.</param>
+/// <param name="Property">The property of the type.</param>
+internal sealed record BuilderField(string Parent, ResolvedType Owner, ResolvedProperty Property);
+
 /// <summary>An object component with its references followed, and what is transparent in it.</summary>
 internal sealed class ResolvedType
 {
@@ -41,19 +47,19 @@ internal sealed class ResolvedType
     public bool IsTransparent(ResolvedProperty property) =>
         (property.Name == "metadata" && Metadata is not null) || (property.Name == "spec" && Spec is not null);
 
-    /// <summary>All fields that the builder offers: the object that has them (empty for the type itself), its type and the property.</summary>
-    public IEnumerable<(string Parent, ResolvedType Owner, ResolvedProperty Property)> Fields()
+    /// <summary>All fields that the builder offers.</summary>
+    public IEnumerable<BuilderField> Fields()
     {
         foreach (var property in Properties)
         {
             if (!IsTransparent(property) && !IsFixed(property))
-                yield return ("", this, property);
+                yield return new("", this, property);
         }
 
         foreach (var property in Metadata?.Properties ?? [])
-            yield return ("metadata", Metadata!, property);
+            yield return new("metadata", Metadata!, property);
         foreach (var property in Spec?.Properties ?? [])
-            yield return ("spec", Spec!, property);
+            yield return new("spec", Spec!, property);
     }
 
     /// <summary>Whether the constructor sets the property and nothing else may.</summary>

@@ -1,5 +1,5 @@
+using System.Reflection.Metadata;
 using Kubewright.Generators.Facts;
-using Microsoft.CodeAnalysis;
 
 namespace Kubewright.Generators.Official;
 
@@ -22,34 +22,32 @@ internal sealed record ReferencedBuilders(EquatableArray<ReferencedBuilder> Buil
     public static ReferencedBuilders None { get; } = new(EquatableArray<ReferencedBuilder>.Empty, EquatableArray<string>.Empty);
 
     /// <summary>Reads the builders of the assembly, found by their attributes.</summary>
-    public static ReferencedBuilders Read(IAssemblySymbol assembly, CancellationToken cancellation)
+    public static ReferencedBuilders Read(MetadataReader assembly, CancellationToken cancellation)
     {
-        if (assembly.GlobalNamespace.GetNamespaceMembers().FirstOrDefault(n => n.Name == Namespace) is not { } @namespace)
-            return None;
         var builders = new List<ReferencedBuilder>();
         var names = new List<string>();
-        foreach (var type in @namespace.GetTypeMembers())
+        foreach (var type in assembly.PublicTypes())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (type.DeclaredAccessibility != Accessibility.Public)
+            if (!assembly.StringComparer.Equals(type.Namespace, Namespace))
                 continue;
-            names.Add(type.Name);
-            if (type.BaseType is { TypeArguments: [_, var model] } && Component(type) is { } component)
-                builders.Add(new ReferencedBuilder(component, FullNames.Of(type), FullNames.Of(model)));
+            names.Add(WithoutArity(assembly.GetString(type.Name)));
+            if (assembly.FindAttribute(type.GetCustomAttributes(), Attribute)?.ReadSerializedString() is { } component && ReadModel(assembly, type) is { } model)
+                builders.Add(new ReferencedBuilder(component, assembly.FullName(type), model));
         }
 
         names.Sort(StringComparer.Ordinal);
         return new ReferencedBuilders(builders.OrderBy(b => b.Component, StringComparer.Ordinal).ToEquatableArray(), names.ToEquatableArray());
     }
 
-    private static string? Component(INamedTypeSymbol type)
+    /// <summary>The last argument of the base class.</summary>
+    private static string? ReadModel(MetadataReader assembly, TypeDefinition type)
     {
-        foreach (var attribute in type.GetAttributes())
-        {
-            if (attribute.AttributeClass?.Name == Attribute && attribute.ConstructorArguments is [{ Value: string component }])
-                return component;
-        }
-
-        return null;
+        if (type.BaseType.Kind != HandleKind.TypeSpecification)
+            return null;
+        var signature = assembly.GetBlobReader(assembly.GetTypeSpecification((TypeSpecificationHandle)type.BaseType).Signature);
+        return assembly.ReadElementType(ref signature);
     }
+
+    private static string WithoutArity(string name) => name.IndexOf('`') is > 0 and var arity ? name.Substring(0, arity) : name;
 }

@@ -1,6 +1,5 @@
 using Kubewright.Generators.Facts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kubewright.Generators.Official;
 
@@ -20,14 +19,10 @@ internal sealed record ReferencedTypes(OfficialModels Models, ReferencedBuilders
     {
         if (uses is { HasSchemas: false, HasDefinitions: false })
             return None;
-        var compilation = CSharpCompilation.Create("references", references: references);
-        var client = Find(compilation, references, OfficialModels.AssemblyName);
-        var kubewright = uses.HasDefinitions ? Find(compilation, references, ReferencedBuilders.AssemblyName) : null;
+        var client = ReferencedAssembly.Find(references, OfficialModels.AssemblyName, cancellation);
+        var kubewright = uses.HasDefinitions ? ReferencedAssembly.Find(references, ReferencedBuilders.AssemblyName, cancellation) : null;
         return new ReferencedTypes(
-            client is null ? OfficialModels.None : uses.HasSchemas ? OfficialModels.Read(client, cancellation) : OfficialModels.ReadMetadata(client),
+            client is null ? OfficialModels.None : OfficialModels.Read(client, onlyMetadata: !uses.HasSchemas, cancellation),
             kubewright is null ? ReferencedBuilders.None : ReferencedBuilders.Read(kubewright, cancellation));
     }
-
-    private static IAssemblySymbol? Find(CSharpCompilation compilation, MetadataReference[] references, string name) =>
-        references.Select(compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>().FirstOrDefault(assembly => assembly.Name == name);
 }

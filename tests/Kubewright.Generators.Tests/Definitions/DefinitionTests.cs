@@ -68,6 +68,34 @@ public sealed class DefinitionTests
     }
 
     [Fact]
+    public void They_are_so_where_Kubewright_is_a_project_too()
+    {
+        var run = Generation.WithKubewrightFrom(
+            """
+            using k8s.Models;
+            namespace Kubewright
+            {
+                public sealed class ManifestSchemaAttribute : System.Attribute { public ManifestSchemaAttribute(string component) { } }
+                public abstract class Builder<TSelf, TModel> { }
+                [ManifestSchema("io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta")] public sealed class ObjectMeta : Builder<ObjectMeta, V1ObjectMeta> { }
+                [ManifestSchema("io.k8s.api.core.v1.ResourceRequirements")] public sealed class ResourceRequirements : Builder<ResourceRequirements, V1ResourceRequirements> { }
+                [ManifestSchema("io.k8s.api.core.v1.Pod")] internal sealed class Pod : Builder<Pod, V1Pod> { }
+            }
+            """,
+            CustomDefinition.File("/crds/widgets.yaml", CustomDefinition.Of("Widget", $"resources: {CustomDefinition.ResourceRequirements.Trim()}"), "Acme"));
+        Assert.Empty(run.Diagnostics);
+        Assert.Contains("Resources(global::System.Action<global::Kubewright.ResourceRequirements> configure)", run.Sources["Builders.Acme.Widget.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("k8s.Models.V1ResourceRequirements? Resources", run.Sources["Models.Acme.Models.V1WidgetSpec.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reference_that_is_no_assembly_is_left_to_the_compiler()
+    {
+        var file = CustomDefinition.File("/crds/widgets.yaml", CustomDefinition.Of("Widget", Size), "Acme");
+        Assert.Equal(Generation.Of(file).Sources, Generation.With(MetadataReference.CreateFromImage(new byte[64]), file).Sources);
+    }
+
+    [Fact]
     public void Metadata_is_transparent_and_documented_by_the_official_client()
     {
         var builder = Generation.Of(CustomDefinition.File("/crds/widgets.yaml", CustomDefinition.Of("Widget", Size), "Acme")).Sources["Builders.Acme.Widget.g.cs"];

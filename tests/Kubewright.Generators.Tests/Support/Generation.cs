@@ -17,6 +17,8 @@ internal sealed class Generation
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    private static readonly ImmutableArray<MetadataReference> Others = [.. References.Where(reference => !Path.GetFileName(reference.Display!).StartsWith("Kubewright", StringComparison.Ordinal))];
+
     private Generation(GeneratorDriver driver, CSharpCompilation compilation, ImmutableArray<AdditionalText> files)
     {
         Driver = driver.RunGenerators(compilation);
@@ -40,8 +42,16 @@ internal sealed class Generation
     public static Generation Of(params IEnumerable<SchemaText> files) => Of(References, files);
 
     /// <summary>A run in a project that does not reference Kubewright.</summary>
-    public static Generation WithoutKubewright(params IEnumerable<SchemaText> files) =>
-        Of([.. References.Where(reference => !Path.GetFileName(reference.Display!).StartsWith("Kubewright", StringComparison.Ordinal))], files);
+    public static Generation WithoutKubewright(params IEnumerable<SchemaText> files) => Of(Others, files);
+
+    /// <summary>A run in a project beside that of Kubewright, as an editor sees it.</summary>
+    /// <param name="code">The code of Kubewright.</param>
+    /// <param name="files">The schemas.</param>
+    public static Generation WithKubewrightFrom(string code, params IEnumerable<SchemaText> files) =>
+        Of([.. Others, CSharpCompilation.Create("Kubewright", [CSharpSyntaxTree.ParseText(code, ParseOptions)], Others, new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference()], files);
+
+    /// <summary>A run in a project that references something else as well.</summary>
+    public static Generation With(MetadataReference reference, params IEnumerable<SchemaText> files) => Of([reference, .. References], files);
 
     private static Generation Of(ImmutableArray<MetadataReference> references, IEnumerable<SchemaText> files)
     {
