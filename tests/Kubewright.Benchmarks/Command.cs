@@ -15,9 +15,13 @@ internal static class Command
     /// <param name="program">The program.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="mayFind">Whether the exit code 1 only says that it found something.</param>
-    public static string RunIn(string folder, string program, string[] arguments, bool mayFind = false)
+    /// <param name="environment">What to add to the environment.</param>
+    public static string RunIn(string folder, string program, string[] arguments, bool mayFind = false, params ReadOnlySpan<(string Name, string Value)> environment)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = folder })!;
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = folder };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 || (mayFind && process.ExitCode == 1) ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed with {process.ExitCode}:\n{output}");

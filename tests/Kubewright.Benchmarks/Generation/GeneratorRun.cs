@@ -21,10 +21,10 @@ internal sealed record GeneratorRun(TimeSpan First, TimeSpan Warm, TimeSpan Unch
     private const int WarmUps = 6;
     private const int WarmRuns = 7;
 
-    /// <summary>Measures in a process of its own, where nothing is compiled yet.</summary>
+    /// <summary>Measures in a process of its own, where nothing is compiled yet, with the garbage collector that the compiler has.</summary>
     public static GeneratorRun Measure(string schemas)
     {
-        var output = Command.Run(Environment.ProcessPath!, Argument, schemas, CompilerOfSdk.FindFolder()).Split(' ', StringSplitOptions.TrimEntries);
+        var output = Command.RunIn(Repository.Root, Environment.ProcessPath!, [Argument, schemas, CompilerOfSdk.FindFolder()], environment: ("DOTNET_gcServer", "1")).Split(' ', StringSplitOptions.TrimEntries);
         return new(Milliseconds(output[0]), Milliseconds(output[1]), Milliseconds(output[2]), int.Parse(output[3], CultureInfo.InvariantCulture), int.Parse(output[4], CultureInfo.InvariantCulture), output[5]);
 
         static TimeSpan Milliseconds(string text) => TimeSpan.FromMilliseconds(double.Parse(text, CultureInfo.InvariantCulture));
