@@ -16,12 +16,7 @@ internal sealed partial class RegularYaml
         switch (text[at])
         {
             case '[' or '{':
-                var close = text[at] == '[' ? ']' : '}';
-                if (at + 1 == text.Length || text[at + 1] != close)
-                    return null;
-                ManifestNode empty = close == ']' ? new ManifestList(OriginAt(at)) : new ManifestMap(OriginAt(at));
-                at += 2;
-                return EndLine() ? empty : null;
+                return ReadFlow() is { } node && EndLine() ? node : null;
             case '"' or '\'':
                 var quoted = ReadQuoted(parent);
                 return quoted is not null && EndLine() ? quoted : null;

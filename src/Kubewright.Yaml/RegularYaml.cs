@@ -1,7 +1,7 @@
 namespace Kubewright;
 
 /// <summary>
-/// Reads the YAML that tools write, and most people: maps and lists by indentation, with scalars in them. It does so several times faster than a
+/// Reads the YAML that tools write, and most people: maps and lists by indentation or in brackets on one line, with scalars in them. It does so several times faster than a
 /// parser of all of YAML, and leaves the whole text to that one as soon as it meets anything else, be it an alias, a tag, a tab or an error.
 /// </summary>
 internal sealed partial class RegularYaml
@@ -133,8 +133,7 @@ internal sealed partial class RegularYaml
     private ManifestNode? ReadValue(int parent, bool isOfKey)
     {
         var indicator = at;
-        while (at < text.Length && text[at] == ' ')
-            at++;
+        SkipSpaces();
         if (at == text.Length || text[at] is '\n' or '#')
         {
             var nothing = OriginAt(indicator);
@@ -193,8 +192,7 @@ internal sealed partial class RegularYaml
     /// <summary>Goes on to the next line that has something on it, where there is nothing but a comment on the rest of this one.</summary>
     private bool EndLine()
     {
-        while (at < text.Length && text[at] == ' ')
-            at++;
+        SkipSpaces();
         if (at == text.Length)
         {
             indent = -1;

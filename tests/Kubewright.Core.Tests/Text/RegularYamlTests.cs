@@ -14,12 +14,16 @@ public sealed class RegularYamlTests(ITestOutputHelper log)
     private static readonly string[] Values =
     [
         "", "", "x", "x y", "1", "1.5", "true", "null", "~", "-x", "--", "- x", "a: b", "x:y", "x: ", "x:", ":x", "'x'", "'it''s'", "'x", "y'", "\"x\"", "\"\\n\\\"\"", "\"\\u00e9\"", "\"x \\",
-        "[]", "{}", "[a, b]", "{a: b}", "[", "|", "|-", "|+", ">", ">-", ">+", "|2", "| # c", "# c", "x # c", "x #c", "x#c", "#", "&a x", "*a", "!!str 1", "%", "@", "`", "---", "...", "<<", "=", "x  ", "' x  ", "é", "\u00a0x", "x *y", "\ud83d\ude00", "&& y", "(x)", "^x$", "\\", ".5", "+1", "\t", "\r", "\ufeff", "\u0085",
+        "[]", "{}", "[a, b]", "{a: b}", "[", "{a: 1, 'b': [\"c\", d e ], f: {}}", "[a:b, c]", "[a: b]", "[a,]", "[a]b", "|", "|-", "|+", ">", ">-", ">+", "|2", "| # c", "# c", "x # c", "x #c", "x#c", "#", "&a x", "*a", "!!str 1", "%", "@", "`", "---", "...", "<<", "=", "x  ", "' x  ", "é", "\u00a0x", "x *y", "\ud83d\ude00", "&& y", "(x)", "^x$", "\\", ".5", "+1", "\t", "\r", "\ufeff", "\u0085",
     ];
+
+    private static readonly string[] PiecesInBrackets = [", ", ", ", ", ", ": ", ": ", ",", ":", "a", "b", "c d", "-", "-e", "1", "~", "'f'", "\"g\"", "[", "]", "{", "}", "[]", "{a: b}", " ", "#", "*", "&h", "?", "<<", "é", "%", "=", "/"];
 
     private static readonly Gen<string> Lines = Gen.Select(Gen.Int[0, 4], Gen.Int[0, Starts.Length - 1], Gen.Int[0, Values.Length - 1], (indent, start, value) => new string(' ', indent) + Starts[start] + Values[value]);
 
     private static readonly Gen<string> Texts = Gen.Select(Lines.Array[1, 9], Gen.Bool, (lines, isEnded) => string.Join("\n", lines) + (isEnded ? "\n" : ""));
+
+    private static readonly Gen<string> PieceInBrackets = Gen.Int[0, PiecesInBrackets.Length - 1].Select(index => PiecesInBrackets[index]);
 
     /// <summary>Texts that are right but for one line.</summary>
     private static readonly Gen<string> Mutated = Gen.Select(Gen.Int[0, Manifest.Length - 1], Lines, Gen.Bool, (at, line, isAdded) =>
@@ -71,18 +75,24 @@ public sealed class RegularYamlTests(ITestOutputHelper log)
     public void Agrees_about_texts_of_a_few_characters() =>
         Assert.True(CountRegular(Gen.Char["a: \n-'\"|>#"].Array[1, 14].Select(c => new string(c)), 60_000) > 1_000);
 
+    [Fact]
+    public void Agrees_about_what_is_in_brackets() =>
+        Assert.True(CountRegular(Gen.Select(PieceInBrackets.Array[0, 9], Gen.Bool, (pieces, isList) => "a: " + (isList ? "[" : "{") + string.Concat(pieces) + (isList ? "]" : "}")), 60_000) > 1_000);
+
     [Theory]
     [InlineData("a: 1\nb:\n- x\n- y: z\n")]
     [InlineData("a:\n  b: |\n    text\n\n    more\n  c: ''\n")]
     [InlineData("pattern: ^[a-z]+$\nrule: self.a == 1\n  && self.b\nmessage: 'it''s: long\n\n  text'\n")]
     [InlineData("---\na: []\n---\n# nothing\n---\nb: {}")]
+    [InlineData("command: [sh, -c, \"x: y\"] # comment\nenv: [{name: A, value: 'b'}, { name: C }, []]\n")]
     [InlineData("- - a\n  - b\n-\n- c:\n    d:\n  e:\n")]
     public void Reads_what_tools_write(string text) => Assert.True(IsRegularAndAgrees(text));
 
     [Theory]
     [InlineData("a: &b 1\nc: *b\n")]
     [InlineData("a: !!str 1\n")]
-    [InlineData("a: [b, c]\n")]
+    [InlineData("a: [b,\n  c]\n")]
+    [InlineData("a: {{ b }}\n")]
     [InlineData("a:\tb\n")]
     [InlineData("a: b: c\n")]
     [InlineData("a: 1\n  b: 2\n")]
@@ -120,7 +130,7 @@ public sealed class RegularYamlTests(ITestOutputHelper log)
         var texts = Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Where(path => new FileInfo(path).Length < 1_000_000).Select(File.ReadAllText).ToList();
         var regular = texts.Count(IsRegularAndAgrees);
         log.WriteLine($"{regular} of {texts.Count} manifests are regular.");
-        Assert.True(regular * 10 > texts.Count * 6, $"{regular} of {texts.Count}");
+        Assert.True(regular * 10 > texts.Count * 8, $"{regular} of {texts.Count}");
     }
 
     private int CountRegular(Gen<string> texts, int count)
