@@ -5,12 +5,9 @@ internal sealed class DeviceSelectors() : ComponentRule("KW1573", "Selector of d
 {
     private const int MaxLength = 10 * 1024;
 
-    /// <summary>The variable, the names of types, and those that functions of libraries begin with.</summary>
-    private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, CelType> Variables = new(StringComparer.Ordinal)
     {
-        "device",
-        "bool", "bytes", "double", "duration", "dyn", "int", "list", "map", "null_type", "string", "timestamp", "type", "uint",
-        "base64", "cel", "cidr", "format", "google", "ip", "kubernetes", "lists", "math", "net", "optional", "optional_type", "regex", "semver", "sets", "strings", "url",
+        ["device"] = CelType.Object(("driver", CelType.Text), ("attributes", CelType.Unknown), ("capacity", CelType.Unknown), ("allowMultipleAllocations", CelType.Boolean)),
     };
 
     /// <inheritdoc/>
@@ -24,20 +21,7 @@ internal sealed class DeviceSelectors() : ComponentRule("KW1573", "Selector of d
             context.Report("cel.expression", "The expression is missing; write one about the variable device that is true or false.", cel);
         else if (expression.Length > MaxLength)
             context.Report("cel.expression", $"The expression has {expression.Length} characters and can have at most {MaxLength}.", cel.Field("expression"));
-        else if (Problem(expression) is { } problem)
+        else if (CelExpression.Problem(expression, Variables, out _, CelType.Boolean, CelType.Dynamic) is { } problem)
             context.Report("cel.expression", $"The expression does not compile: {problem}", cel.Field("expression"));
-    }
-
-    private static string? Problem(string expression)
-    {
-        if (CelExpression.Problem(expression, out var variables) is { } problem)
-            return problem;
-        foreach (var variable in variables)
-        {
-            if (!Known.Contains(variable))
-                return $"there is no variable '{variable}'; the only one is device.";
-        }
-
-        return null;
     }
 }

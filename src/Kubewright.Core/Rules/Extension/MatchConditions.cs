@@ -1,6 +1,6 @@
 namespace Kubewright.Rules.Extension;
 
-/// <summary>The match conditions of webhooks and admission policies: all but whether their expressions compile.</summary>
+/// <summary>The match conditions of webhooks and admission policies: names, and expressions that are true or false.</summary>
 internal sealed class MatchConditions() : ComponentRule(
     "KW1553", "Match conditions", "io.k8s.api.admissionregistration.v1.ValidatingWebhook", "io.k8s.api.admissionregistration.v1.MutatingWebhook",
     "io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicySpec", "io.k8s.api.admissionregistration.v1.MutatingAdmissionPolicySpec")
@@ -13,6 +13,7 @@ internal sealed class MatchConditions() : ComponentRule(
         if (node.List("matchConditions") is { Count: > Most } many)
             context.Report("matchConditions", $"There are {many.Count} match conditions; {Most} are allowed.", many);
         var names = new HashSet<string>(StringComparer.Ordinal);
+        var variables = PolicyVariables.Given(node);
         foreach (var (i, condition) in node.Items("matchConditions"))
         {
             var prefix = $"matchConditions[{i}].";
@@ -21,6 +22,7 @@ internal sealed class MatchConditions() : ComponentRule(
                 context.Report(prefix + "name", $"Another match condition has the name '{name}' too; give each its own.", condition.Field("name"));
             if (condition.IsCertainlyBlank("expression"))
                 context.Report(prefix + "expression", "A match condition needs an expression.", condition.Field("expression") ?? condition);
+            AdmissionSyntax.CheckExpression(condition, "expression", prefix, variables, context, CelType.Boolean);
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Kubewright.Rules.Extension;
 
-/// <summary>The structure of admission policies: constraints, variables, mutations. Whether expressions compile, only a CEL compiler can say.</summary>
+/// <summary>The structure of admission policies: constraints, variables, mutations.</summary>
 internal sealed class PolicySpec() : ComponentRule(
     "KW1555", "Admission policies", "io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicy", "io.k8s.api.admissionregistration.v1.MutatingAdmissionPolicy")
 {
@@ -12,9 +12,10 @@ internal sealed class PolicySpec() : ComponentRule(
         var isMutating = context.Kind == "MutatingAdmissionPolicy";
         AdmissionSyntax.CheckChoice(spec, "failurePolicy", ["Fail", "Ignore"], "spec.", context);
         CheckConstraints(spec, isMutating, context);
-        CheckVariables(spec, context);
+        var variables = new PolicyVariables(spec);
+        CheckVariables(spec, variables, context);
         if (isMutating)
-            CheckMutations(spec, context);
+            CheckMutations(spec, variables, context);
     }
 
     private static void CheckConstraints(ManifestMap spec, bool isMutating, RuleContext context)
@@ -37,7 +38,7 @@ internal sealed class PolicySpec() : ComponentRule(
         }
     }
 
-    private static void CheckVariables(ManifestMap spec, RuleContext context)
+    private static void CheckVariables(ManifestMap spec, PolicyVariables variables, RuleContext context)
     {
         foreach (var (i, variable) in spec.Items("variables"))
         {
@@ -47,9 +48,12 @@ internal sealed class PolicySpec() : ComponentRule(
             if (variable.IsCertainlyBlank("expression"))
                 context.Report(prefix + "expression", "A variable needs an expression.", variable);
         }
+
+        foreach (var (i, problem) in variables.Problems)
+            context.Report($"spec.variables[{i}].expression", $"The expression does not compile: {problem}", spec.List("variables")![i].AsMap()!.Field("expression"));
     }
 
-    private static void CheckMutations(ManifestMap spec, RuleContext context)
+    private static void CheckMutations(ManifestMap spec, PolicyVariables variables, RuleContext context)
     {
         if (spec.IsCertainlyEmpty("mutations"))
             context.Report("spec.mutations", "A mutating policy needs at least one mutation.", spec);
@@ -58,10 +62,10 @@ internal sealed class PolicySpec() : ComponentRule(
         else
             AdmissionSyntax.CheckChoice(spec, "reinvocationPolicy", ["Never", "IfNeeded"], "spec.", context);
         foreach (var (i, mutation) in spec.Items("mutations"))
-            CheckMutation(mutation, $"spec.mutations[{i}].", context);
+            CheckMutation(mutation, $"spec.mutations[{i}].", variables, context);
     }
 
-    private static void CheckMutation(ManifestMap mutation, string prefix, RuleContext context)
+    private static void CheckMutation(ManifestMap mutation, string prefix, PolicyVariables variables, RuleContext context)
     {
         var type = mutation.TextOr("patchType", "");
         if (type is not ("JSONPatch" or "ApplyConfiguration"))
@@ -74,8 +78,13 @@ internal sealed class PolicySpec() : ComponentRule(
         var (used, other) = type == "JSONPatch" ? ("jsonPatch", "applyConfiguration") : ("applyConfiguration", "jsonPatch");
         if (mutation.IsCertainlyAbsent(used))
             context.Report(prefix + used, $"A mutation of the type {type} needs {used}.", mutation);
-        else if (mutation.Map(used) is { } patch && patch.IsCertainlyBlank("expression"))
-            context.Report($"{prefix}{used}.expression", "The mutation needs an expression.", patch);
+        if (mutation.Map(used) is { } patch)
+        {
+            if (patch.IsCertainlyBlank("expression"))
+                context.Report($"{prefix}{used}.expression", "The mutation needs an expression.", patch);
+            AdmissionSyntax.CheckExpression(patch, "expression", $"{prefix}{used}.", variables.ForMutations, context);
+        }
+
         if (mutation.IsSet(other))
             context.Report(prefix + other, $"A mutation of the type {type} has no {other}; remove it.", mutation.Field(other));
     }

@@ -19,23 +19,26 @@ internal sealed class PolicyValidations() : ComponentRule("KW1556", "Validations
             context.Report("spec.auditAnnotations", "A policy needs validations or auditAnnotations.", spec);
         }
 
+        var variables = new PolicyVariables(spec);
         foreach (var (i, validation) in spec.Items("validations"))
-            CheckValidation(validation, $"spec.validations[{i}].", context);
-        CheckAnnotations(node, spec, context);
+            CheckValidation(validation, $"spec.validations[{i}].", variables, context);
+        CheckAnnotations(node, spec, variables, context);
     }
 
-    private static void CheckValidation(ManifestMap validation, string prefix, RuleContext context)
+    private static void CheckValidation(ManifestMap validation, string prefix, PolicyVariables variables, RuleContext context)
     {
         if (validation.IsCertainlyBlank("expression"))
             context.Report(prefix + "expression", "A validation needs an expression.", validation);
+        AdmissionSyntax.CheckExpression(validation, "expression", prefix, variables.All, context, CelType.Boolean);
         if (validation.Text("messageExpression") is { Length: > 0 } expression && expression.Trim().Length == 0)
             context.Report(prefix + "messageExpression", "The expression for the message is blank; remove it.", validation.Field("messageExpression"));
+        AdmissionSyntax.CheckExpression(validation, "messageExpression", prefix, variables.ForMessages, context, CelType.Text);
         if (validation.Text("message") is { Length: > 0 } message && (message.Trim().Length == 0 || message.Trim().IndexOfAny(['\n', '\r']) >= 0))
             context.Report(prefix + "message", "The message must be one line that is not blank.", validation.Field("message"));
         AdmissionSyntax.CheckChoice(validation, "reason", ["Forbidden", "Invalid", "RequestEntityTooLarge"], prefix, context);
     }
 
-    private static void CheckAnnotations(ManifestMap node, ManifestMap spec, RuleContext context)
+    private static void CheckAnnotations(ManifestMap node, ManifestMap spec, PolicyVariables variables, RuleContext context)
     {
         if (spec.List("auditAnnotations") is { Count: > MostAnnotations } many)
             context.Report("spec.auditAnnotations", $"There are {many.Count} audit annotations; {MostAnnotations} are allowed.", many);
@@ -58,6 +61,8 @@ internal sealed class PolicyValidations() : ComponentRule("KW1556", "Validations
                 context.Report(prefix + "valueExpression", "An audit annotation needs a valueExpression.", annotation);
             else if (annotation.Text("valueExpression") is { } value && Encoding.UTF8.GetByteCount(value.Trim()) > LongestExpression)
                 context.Report(prefix + "valueExpression", $"The expression is longer than {LongestExpression} bytes.", annotation.Field("valueExpression"));
+            else
+                AdmissionSyntax.CheckExpression(annotation, "valueExpression", prefix, variables.All, context, CelType.Text, CelType.Null);
         }
     }
 }

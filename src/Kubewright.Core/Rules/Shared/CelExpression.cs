@@ -1,8 +1,8 @@
 namespace Kubewright.Rules;
 
 /// <summary>
-/// Reads expressions in the Common Expression Language as far as that goes without types: whether the syntax is right, which variables are
-/// used, and whether the result may be a boolean.
+/// Reads expressions in the Common Expression Language: whether the syntax is right, whether the variables and their fields are there, and what is
+/// known of the type of the result. Which functions there are, and what they take, is not known.
 /// </summary>
 internal sealed class CelExpression
 {
@@ -19,36 +19,54 @@ internal sealed class CelExpression
         "all", "exists", "exists_one", "existsOne", "map", "filter", "transformList", "transformMap", "transformMapEntry", "bind", "optMap", "optFlatMap", "sortBy",
     };
 
+    /// <summary>Those that go over a list or a map.</summary>
+    private static readonly HashSet<string> Iterations = new(StringComparer.Ordinal) { "all", "exists", "exists_one", "existsOne", "map", "filter", "transformList", "transformMap", "transformMapEntry" };
+
+    /// <summary>Functions and macros that are true or false.</summary>
+    private static readonly HashSet<string> Conditions = new(StringComparer.Ordinal)
+    {
+        "has", "all", "exists", "exists_one", "existsOne", "startsWith", "endsWith", "matches", "contains", "hasValue",
+    };
+
+    /// <summary>Types, which are values too.</summary>
+    private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
+    {
+        "bool", "bytes", "double", "duration", "dyn", "int", "list", "map", "null_type", "optional_type", "string", "timestamp", "type", "uint",
+    };
+
+    /// <summary>What the names of functions and types of libraries begin with.</summary>
+    private static readonly HashSet<string> Packages = new(StringComparer.Ordinal)
+    {
+        "base64", "cel", "cidr", "format", "google", "ip", "jsonpatch", "kubernetes", "lists", "math", "net", "optional", "regex", "semver", "sets", "strings", "url",
+    };
+
     private readonly CelLexer lexer;
+    private readonly IReadOnlyDictionary<string, CelType> variables;
     private readonly HashSet<string> locals = new(StringComparer.Ordinal);
-    private readonly List<string> variables = [];
     private int depth;
 
-    private CelExpression(string text) => lexer = new CelLexer(text);
-
-    /// <summary>What is known of a value's type.</summary>
-    private enum Type
+    private CelExpression(string text, IReadOnlyDictionary<string, CelType> variables)
     {
-        Unknown,
-        Boolean,
-        Other,
+        lexer = new CelLexer(text);
+        this.variables = variables;
     }
 
-    /// <summary>Reads an expression that is to be true or false.</summary>
+    /// <summary>Reads an expression.</summary>
     /// <param name="text">The expression.</param>
-    /// <param name="variables">The names in it that are neither called as functions nor declared in it.</param>
-    /// <returns>What is wrong, or <see langword="null"/>.</returns>
-    public static string? Problem(string text, out IReadOnlyList<string> variables)
+    /// <param name="variables">The variables that it may use.</param>
+    /// <param name="type">What is known of the type of its result.</param>
+    /// <param name="expected">The types that its result may have; none for any.</param>
+    /// <returns>Why it does not compile, or <see langword="null"/>.</returns>
+    public static string? Problem(string text, IReadOnlyDictionary<string, CelType> variables, out CelType type, params CelType[] expected)
     {
-        variables = [];
+        type = CelType.Unknown;
         try
         {
-            var expression = new CelExpression(text);
-            variables = expression.variables;
-            var type = expression.Conditional();
+            var expression = new CelExpression(text, variables);
+            var result = expression.Conditional();
             if (expression.lexer.Kind != 'e')
                 return $"'{expression.lexer.Token}' at character {expression.lexer.Column} is not expected.";
-            return type == Type.Other ? "it is not true or false." : null;
+            type = result;
         }
         catch (FormatException error)
         {
@@ -57,17 +75,27 @@ internal sealed class CelExpression
         catch (NotSupportedException)
         {
             // Nested too deeply to say anything of it.
-            return null;
         }
+
+        if (expected.Length == 0 || type == CelType.Unknown || expected.Contains(type))
+            return null;
+        var wanted = string.Join(" or ", expected.Where(one => one != CelType.Dynamic).Select(one => one.Name));
+        return type == CelType.Dynamic ? $"it may be of any type, and must be {wanted}; compare it with something, or convert it." : $"it is {type.Name}, and must be {wanted}.";
     }
 
-    private static void RequireBoolean(Type type)
+    private static void RequireBoolean(CelType type)
     {
-        if (type == Type.Other)
+        if (!type.MayBeBoolean)
             throw new FormatException("what stands beside '&&', '||', '!' or '?' is not true or false");
     }
 
-    private Type Conditional()
+    private static void RequireItems(CelType type)
+    {
+        if (!type.MayHaveItems)
+            throw new FormatException($"{type.Name} stands where a list or a map is expected");
+    }
+
+    private CelType Conditional()
     {
         if (++depth > MaxDepth)
             throw new NotSupportedException();
@@ -78,7 +106,7 @@ internal sealed class CelExpression
             var yes = Binary(0);
             Expect(":");
             var no = Conditional();
-            type = yes == no ? yes : Type.Unknown;
+            type = yes == no ? yes : CelType.Unknown;
         }
 
         depth--;
@@ -86,25 +114,40 @@ internal sealed class CelExpression
     }
 
     /// <summary>Operators by precedence: or, and, comparisons, sums, products.</summary>
-    private Type Binary(int level)
+    private CelType Binary(int level)
     {
         if (level == 5)
             return Unary();
         var left = Binary(level + 1);
         while (IsOperator(level))
         {
+            var isIn = lexer.Token == "in";
             lexer.Next();
             var right = Binary(level + 1);
+            if (isIn)
+                RequireItems(right);
             if (level < 2)
             {
                 RequireBoolean(left);
                 RequireBoolean(right);
             }
 
-            left = level < 3 ? Type.Boolean : left == Type.Other || right == Type.Other ? Type.Other : Type.Unknown;
+            left = level < 3 ? CelType.Boolean : Sum(left, right);
         }
 
         return left;
+    }
+
+    /// <summary>The type of a sum, difference, product or quotient: one operand whose type is known says that of the other.</summary>
+    private static CelType Sum(CelType left, CelType right)
+    {
+        foreach (var type in (CelType[])[CelType.Text, CelType.Number, CelType.Collection])
+        {
+            if (left == type || right == type)
+                return type;
+        }
+
+        return CelType.Unknown;
     }
 
     private bool IsOperator(int level) => lexer.Kind is 'o' or 'i' && level switch
@@ -116,7 +159,7 @@ internal sealed class CelExpression
         _ => lexer.Token is "*" or "/" or "%",
     };
 
-    private Type Unary()
+    private CelType Unary()
     {
         if (!lexer.Is("!") && !lexer.Is("-"))
             return Member();
@@ -127,54 +170,71 @@ internal sealed class CelExpression
 
         var type = Member();
         if (symbol == "-")
-            return Type.Other;
+            return type == CelType.Number ? type : CelType.Unknown;
         RequireBoolean(type);
-        return Type.Boolean;
+        return CelType.Boolean;
     }
 
-    private Type Member()
+    private CelType Member()
     {
-        var isPath = lexer.Kind == 'i';
+        var (isPath, first) = (lexer.Kind == 'i', lexer.Token);
         var type = Primary();
         while (true)
         {
             if (Take("."))
             {
-                Take("?");
+                var isOptional = Take("?");
                 var name = Name();
                 if (Take("("))
                 {
+                    if (Iterations.Contains(name))
+                        RequireItems(type);
                     Arguments(Macros.Contains(name));
                     isPath = false;
+                    type = ResultOf(name);
+                }
+                else
+                {
+                    type = isOptional || (type == CelType.Package && name[0] is >= 'A' and <= 'Z') ? CelType.Unknown : type.Field(name);
                 }
             }
             else if (Take("["))
             {
                 Take("?");
+                RequireItems(type);
                 Conditional();
                 Expect("]");
                 isPath = false;
+                type = type == CelType.Dynamic ? type : CelType.Unknown;
             }
             else if (isPath && Take("{"))
             {
                 Fields();
+                type = CelType.Unknown;
             }
             else
             {
-                return type;
+                return type != CelType.Package ? type : throw NoVariable(first);
             }
-
-            type = Type.Unknown;
         }
     }
 
-    private Type Primary()
+    private static CelType ResultOf(string function) => Conditions.Contains(function) ? CelType.Boolean : function switch
+    {
+        "size" or "int" or "uint" or "double" => CelType.Number,
+        "string" => CelType.Text,
+        _ => CelType.Unknown,
+    };
+
+    private FormatException NoVariable(string name) => new($"there is no variable '{name}', only {string.Join(", ", variables.Keys)}");
+
+    private CelType Primary()
     {
         var (kind, token) = (lexer.Kind, lexer.Token);
         if (kind is 'n' or 's')
         {
             lexer.Next();
-            return Type.Other;
+            return kind == 'n' ? CelType.Number : token[0] is 'b' or 'B' || (token[0] is 'r' or 'R' && token[1] is 'b' or 'B') ? CelType.Other : CelType.Text;
         }
 
         if (Take("("))
@@ -187,45 +247,49 @@ internal sealed class CelExpression
         if (Take("[") || Take("{"))
         {
             Items(token == "[" ? "]" : "}", isMap: token == "{");
-            return Type.Other;
+            return CelType.Collection;
         }
 
         Take(".");
         return Identifier(Name());
     }
 
-    private Type Identifier(string name)
+    private CelType Identifier(string name)
     {
         if (name is "true" or "false")
-            return Type.Boolean;
+            return CelType.Boolean;
         if (name == "null")
-            return Type.Other;
+            return CelType.Null;
         if (Reserved.Contains(name))
             throw new FormatException($"'{name}' is a reserved word");
         if (Take("("))
         {
             Arguments(declares: false);
-            return Type.Unknown;
+            return ResultOf(name);
         }
 
-        if (!locals.Contains(name))
-            variables.Add(name);
-        return Type.Unknown;
+        if (locals.Contains(name))
+            return CelType.Unknown;
+        if (variables.TryGetValue(name, out var type))
+            return type;
+        return Types.Contains(name) ? CelType.Other : Packages.Contains(name) ? CelType.Package : throw NoVariable(name);
     }
 
     private void Arguments(bool declares)
     {
+        var declared = new List<string>();
         while (!lexer.Is(")"))
         {
             var local = declares && lexer.Kind == 'i' ? lexer.Token : null;
-            if (local is not null)
-                locals.Add(local);
+            if (local is not null && locals.Add(local))
+                declared.Add(local);
             Conditional();
             if (!Take(","))
                 break;
             declares &= local is not null;
         }
 
+        locals.ExceptWith(declared);
         Expect(")");
     }
 
