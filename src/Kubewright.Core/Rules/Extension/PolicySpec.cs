@@ -4,6 +4,9 @@ namespace Kubewright.Rules.Extension;
 internal sealed class PolicySpec() : ComponentRule(
     "KW1555", "Admission policies", "io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicy", "io.k8s.api.admissionregistration.v1.MutatingAdmissionPolicy")
 {
+    /// <summary>What <c>Object{…}</c> makes, which is all that can be applied.</summary>
+    private static readonly CelType Applied = CelType.Object();
+
     /// <inheritdoc/>
     public override void Check(ManifestMap node, RuleContext context)
     {
@@ -82,7 +85,7 @@ internal sealed class PolicySpec() : ComponentRule(
         {
             if (patch.IsCertainlyBlank("expression"))
                 context.Report($"{prefix}{used}.expression", "The mutation needs an expression.", patch);
-            AdmissionSyntax.CheckExpression(patch, "expression", $"{prefix}{used}.", variables.ForMutations, context);
+            AdmissionSyntax.CheckExpression(patch, "expression", $"{prefix}{used}.", variables.ForMutations, context, type == "JSONPatch" ? CelType.Collection : Applied);
         }
 
         if (mutation.IsSet(other))

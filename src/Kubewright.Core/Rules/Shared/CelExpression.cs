@@ -226,7 +226,7 @@ internal sealed class CelExpression
         _ => CelType.Unknown,
     };
 
-    private FormatException NoVariable(string name) => new($"there is no variable '{name}', only {string.Join(", ", variables.Keys)}");
+    private FormatException NoVariable(string name) => CelType.NotThere("variable", name, [.. variables.Keys]);
 
     private CelType Primary()
     {

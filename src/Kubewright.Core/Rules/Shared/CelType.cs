@@ -3,9 +3,9 @@ namespace Kubewright.Rules;
 /// <summary>What is known of the type of an expression in the Common Expression Language.</summary>
 internal sealed class CelType
 {
-    private readonly IReadOnlyDictionary<string, CelType>? fields;
+    private readonly Dictionary<string, CelType>? fields;
 
-    private CelType(string name, IReadOnlyDictionary<string, CelType>? fields = null)
+    private CelType(string name, Dictionary<string, CelType>? fields = null)
     {
         Name = name;
         this.fields = fields;
@@ -50,7 +50,7 @@ internal sealed class CelType
     private bool IsScalar => this == Text || this == Boolean || this == Null || this == Number;
 
     /// <summary>An object that has certain fields and no others.</summary>
-    public static CelType Object(IReadOnlyDictionary<string, CelType> fields) => new("an object", fields);
+    public static CelType Object(Dictionary<string, CelType> fields) => new("an object", fields);
 
     /// <summary>An object that has certain fields and no others.</summary>
     public static CelType Object(params (string Name, CelType Type)[] fields) => Object(fields.ToDictionary(field => field.Name, field => field.Type, StringComparer.Ordinal));
@@ -60,9 +60,16 @@ internal sealed class CelType
     public CelType Field(string field)
     {
         if (fields is not null)
-            return fields.TryGetValue(field, out var type) ? type : throw new FormatException($"there is no field '{field}', only {string.Join(", ", fields.Keys)}");
+            return fields.TryGetValue(field, out var type) ? type : throw NotThere("field", field, fields.Keys);
         if (IsScalar)
             throw new FormatException($"{Name} has no field '{field}'");
         return this == Dynamic || this == Package ? this : Unknown;
+    }
+
+    /// <summary>Says that there is no such field or variable, and which was meant, or what there is.</summary>
+    public static FormatException NotThere(string what, string name, ICollection<string> names)
+    {
+        var advice = Nearest.Find(name, names) is { } near ? $"; write '{near}'" : names.Count == 0 ? "" : $", only {string.Join(", ", names)}";
+        return new FormatException($"there is no {what} '{name}'{advice}");
     }
 }

@@ -47,6 +47,10 @@ public class ExtensionRulesTests
     [InlineData("patchType: ApplyConfiguration, applyConfiguration: {expression: 'Object{metadata: Object.metadata{labels: {\"a\": object.metadata.name}}}'}", "")]
     [InlineData("patchType: JSONPatch, jsonPatch: {expression: '[JSONPatch{op: \"add\", path: \"/metadata/labels/\" + jsonpatch.escapeKey(\"a/b\"), value: \"c\"}]'}", "")]
     [InlineData("patchType: ApplyConfiguration, applyConfiguration: {expression: 'objekt'}", "spec.mutations[0].applyConfiguration.expression")]
+    [InlineData("patchType: ApplyConfiguration, applyConfiguration: {expression: '1 < 2'}", "spec.mutations[0].applyConfiguration.expression")]
+    [InlineData("patchType: ApplyConfiguration, applyConfiguration: {expression: 'object'}", "spec.mutations[0].applyConfiguration.expression")]
+    [InlineData("patchType: JSONPatch, jsonPatch: {expression: '\"add\"'}", "spec.mutations[0].jsonPatch.expression")]
+    [InlineData("patchType: JSONPatch, jsonPatch: {expression: 'object.x ? [JSONPatch{op: \"remove\", path: \"/a\"}] : []'}", "")]
     public void Expressions_of_mutations_are_compiled(string mutation, string expected) => Assert.Equal(expected, Check(
         $"{{apiVersion: admissionregistration.k8s.io/v1, kind: MutatingAdmissionPolicy, metadata: {{name: p}}, spec: {{reinvocationPolicy: Never, matchConstraints: {{resourceRules: [{{apiGroups: [''], apiVersions: [v1], operations: [CREATE], resources: [pods]}}]}}, mutations: [{{{mutation}}}]}}}}"));
 

@@ -68,8 +68,9 @@ public sealed class CelExpressionTests
     [Fact]
     public void Says_what_there_is()
     {
-        Assert.Equal("there is no variable 'objekt', only object, request, a, b, Object.", CelExpression.Problem("objekt.x", Variables, out _));
-        Assert.Equal("there is no field 'usr', only name, dryRun, user.", CelExpression.Problem("request.usr", Variables, out _));
+        Assert.Equal("there is no variable 'objekt'; write 'object'.", CelExpression.Problem("objekt.x", Variables, out _));
+        Assert.Equal("there is no variable 'kubernetes', only object, request, a, b, Object.", CelExpression.Problem("kubernetes.io/x", Variables, out _));
+        Assert.Equal("there is no field 'usr'; write 'user'.", CelExpression.Problem("request.usr", Variables, out _));
         Assert.Equal("it may be of any type, and must be true or false; compare it with something, or convert it.", CelExpression.Problem("object.x", Variables, out _, CelType.Boolean));
         Assert.Equal("it is a number, and must be text or null.", CelExpression.Problem("1", Variables, out _, CelType.Text, CelType.Null));
     }
