@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Kubewright.Rules;
 
 /// <summary>
@@ -13,14 +15,14 @@ internal sealed class CelExpression
         "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while", "in",
     };
 
-    /// <summary>Functions whose first arguments are new variables.</summary>
-    private static readonly HashSet<string> Macros = new(StringComparer.Ordinal)
+    /// <summary>Macros that go over a list or a map.</summary>
+    private static readonly HashSet<string> Iterations = new(StringComparer.Ordinal)
     {
-        "all", "exists", "exists_one", "existsOne", "map", "filter", "transformList", "transformMap", "transformMapEntry", "bind", "optMap", "optFlatMap", "sortBy",
+        "all", "exists", "exists_one", "existsOne", "map", "filter", "transformList", "transformMap", "transformMapEntry",
     };
 
-    /// <summary>Those that go over a list or a map.</summary>
-    private static readonly HashSet<string> Iterations = new(StringComparer.Ordinal) { "all", "exists", "exists_one", "existsOne", "map", "filter", "transformList", "transformMap", "transformMapEntry" };
+    /// <summary>Macros whose first arguments are new variables.</summary>
+    private static readonly HashSet<string> Macros = new([.. Iterations, "bind", "optMap", "optFlatMap", "sortBy"], StringComparer.Ordinal);
 
     /// <summary>Functions and macros that are true or false.</summary>
     private static readonly HashSet<string> Conditions = new(StringComparer.Ordinal)
@@ -44,6 +46,9 @@ internal sealed class CelExpression
     private readonly IReadOnlyDictionary<string, CelType> variables;
     private readonly HashSet<string> locals = new(StringComparer.Ordinal);
     private int depth;
+
+    /// <summary>Whether a minus stands before what is read next.</summary>
+    private bool isNegated;
 
     private CelExpression(string text, IReadOnlyDictionary<string, CelType> variables)
     {
@@ -168,6 +173,7 @@ internal sealed class CelExpression
         {
         }
 
+        isNegated = symbol == "-";
         var type = Member();
         if (symbol == "-")
             return type == CelType.Number ? type : CelType.Unknown;
@@ -230,9 +236,12 @@ internal sealed class CelExpression
 
     private CelType Primary()
     {
-        var (kind, token) = (lexer.Kind, lexer.Token);
+        var (kind, token, most) = (lexer.Kind, lexer.Token, isNegated ? 1UL << 63 : long.MaxValue);
+        isNegated = false;
         if (kind is 'n' or 's')
         {
+            if (kind == 'n' && IsTooLarge(token, most))
+                throw new FormatException($"{token} is too large for a whole number");
             lexer.Next();
             return kind == 'n' ? CelType.Number : token[0] is 'b' or 'B' || (token[0] is 'r' or 'R' && token[1] is 'b' or 'B') ? CelType.Other : CelType.Text;
         }
@@ -252,6 +261,17 @@ internal sealed class CelExpression
 
         Take(".");
         return Identifier(Name());
+    }
+
+    /// <summary>Whether a whole number has more than 64 bits, or is more than the most that one with a sign can be.</summary>
+    private static bool IsTooLarge(string number, ulong most)
+    {
+        var isHexadecimal = number.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
+        var isUnsigned = number[number.Length - 1] is 'u' or 'U';
+        var digits = number.Substring(isHexadecimal ? 2 : 0, number.Length - (isHexadecimal ? 2 : 0) - (isUnsigned ? 1 : 0));
+        if (!isHexadecimal && digits.Any(c => !char.IsDigit(c)))
+            return false;
+        return !ulong.TryParse(digits, isHexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var value) || (!isUnsigned && value > most);
     }
 
     private CelType Identifier(string name)

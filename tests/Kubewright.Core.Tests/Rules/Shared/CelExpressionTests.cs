@@ -32,6 +32,9 @@ public sealed class CelExpressionTests
     [InlineData("object.items.map(x, x + 1)", "unknown")]
     [InlineData("b'x'", "something else")]
     [InlineData("null", "null")]
+    [InlineData("-9223372036854775808", "a number")]
+    [InlineData("18446744073709551615u", "a number")]
+    [InlineData("0xFF + 1e300", "a number")]
     public void Reads_expressions(string text, string type)
     {
         Assert.Null(CelExpression.Problem(text, Variables, out var found));
@@ -54,6 +57,9 @@ public sealed class CelExpressionTests
     [InlineData("if > 1")]
     [InlineData("a[")]
     [InlineData("50%")]
+    [InlineData("a == 18446744073709551616u")]
+    [InlineData("a == 9223372036854775808")]
+    [InlineData("a == 0x1FFFFFFFFFFFFFFFF")]
     [InlineData("always")]
     [InlineData("kubernetes.io/x")]
     [InlineData("a.all(x, x.y) && x.y")]
