@@ -6,6 +6,8 @@ namespace Kubewright.Schemas;
 /// <remarks>Errors are <see cref="ManifestFormatException"/>s with the line and the JSON pointer.</remarks>
 public sealed class SchemaReader
 {
+    private static readonly string[] Types = ["array", "boolean", "integer", "number", "object", "string"];
+
     private readonly bool withDescriptions;
 
     /// <summary>Makes a reader.</summary>
@@ -61,7 +63,7 @@ public sealed class SchemaReader
             AnyOf = Schemas(map, "anyOf"),
             OneOf = Schemas(map, "oneOf"),
             Not = Child(map, "not"),
-            Type = isIntOrString && format is not null ? null : map.Text("type"),
+            Type = isIntOrString && format is not null ? null : map.Choice("type", Types),
             Format = format,
             Properties = Properties(map),
             Required = map.Texts("required"),

@@ -35,6 +35,7 @@ public sealed class BrokenDefinitionTests
     [InlineData("size: {type: integer, type: string}", "KW9001")]
     [InlineData("size: {$ref: '#/definitions/Size'}", "KW9001")]
     [InlineData("size: {minimum: few}", "KW9001")]
+    [InlineData("size: {type: integr}", "KW9001")]
     public void A_broken_schema_is_reported_where_it_breaks(string property, string id)
     {
         var run = Generation.Of(Good, CustomDefinition.File(Path, CustomDefinition.Of("Gadget", "name: {type: string}\n" + property), "Acme"));
