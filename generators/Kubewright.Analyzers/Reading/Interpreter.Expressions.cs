@@ -52,9 +52,7 @@ internal sealed partial class Interpreter
         var outer = frame;
         frame = Heap.NewFrame(member, parent: null, instance: null);
         var objects = Heap.Objects.Count;
-        branches++;
-        value = Stored(Evaluate(initializer.Value));
-        branches--;
+        value = InBranch(() => Stored(Evaluate(initializer.Value)));
         frame = outer;
 
         // The initializer is read on its own, too, and there judged.

@@ -31,20 +31,27 @@ internal sealed partial class Interpreter
         return RunWithJumps(() => RunEither(ways));
     }
 
+    /// <summary>Reads what may not run, or may run again.</summary>
+    private T InBranch<T>(Func<T> read)
+    {
+        branches++;
+        var result = read();
+        branches--;
+        return result;
+    }
+
     /// <summary>Runs one of several ways, and it is not known which.</summary>
     private bool RunEither(IReadOnlyList<Func<bool>> ways)
     {
         var before = Heap.Capture();
         var ends = new List<Snapshot>();
-        branches++;
         foreach (var way in ways)
         {
             Heap.Restore(before);
-            if (way())
+            if (InBranch(way))
                 ends.Add(Heap.Capture());
         }
 
-        branches--;
         if (ends.Count == 0)
             return false;
         Join.Into(Heap, before, ends);
@@ -56,9 +63,7 @@ internal sealed partial class Interpreter
     {
         var before = Heap.Capture();
         jumps.Push([]);
-        branches++;
-        var reached = run();
-        branches--;
+        var reached = InBranch(run);
         var ends = jumps.Pop();
         if (ends.Count == 0)
             return reached;
@@ -197,9 +202,7 @@ internal sealed partial class Interpreter
     {
         var before = Heap.Capture();
         var ends = new List<Snapshot>();
-        branches++;
-        var reached = Run(attempt.Body);
-        branches--;
+        var reached = InBranch(() => Run(attempt.Body));
         var after = Heap.Capture();
         if (reached)
             ends.Add(after);
@@ -208,10 +211,8 @@ internal sealed partial class Interpreter
             // The body may have stopped anywhere.
             Join.Into(Heap, before, [before, after]);
             OpenChanged(before);
-            branches++;
-            if (handler.Handler is not null && Run(handler.Handler))
+            if (handler.Handler is not null && InBranch(() => Run(handler.Handler)))
                 ends.Add(Heap.Capture());
-            branches--;
         }
 
         if (ends.Count == 0)
