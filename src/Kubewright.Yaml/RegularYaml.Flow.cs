@@ -87,10 +87,4 @@ internal sealed partial class RegularYaml
         var isDash = end - start == 1 && text[start] == '-';
         return isDash || end - start >= LongestKey ? null : YamlScalarResolver.ResolvePlain(Slice(start, end), OriginAt(start, end - start));
     }
-
-    private void SkipSpaces()
-    {
-        while (at < text.Length && text[at] == ' ')
-            at++;
-    }
 }

@@ -1,8 +1,9 @@
 namespace Kubewright;
 
 /// <summary>
-/// Reads the YAML that tools write, and most people: maps and lists by indentation or in brackets on one line, with scalars in them. It does so several times faster than a
-/// parser of all of YAML, and leaves the whole text to that one as soon as it meets anything else, be it an alias, a tag, a tab or an error.
+/// Reads the YAML that tools write, and most people: maps and lists by indentation or in brackets on one line, with scalars in them. It does so
+/// several times faster than a parser of all of YAML, and leaves the whole text to that one as soon as it meets anything else, be it an alias, a
+/// tag, a tab or an error.
 /// </summary>
 internal sealed partial class RegularYaml
 {
@@ -188,6 +189,12 @@ internal sealed partial class RegularYaml
     }
 
     private bool IsColon(int index) => text[index] == ':' && (index + 1 == text.Length || text[index + 1] is ' ' or '\n');
+
+    private void SkipSpaces()
+    {
+        while (at < text.Length && text[at] == ' ')
+            at++;
+    }
 
     /// <summary>Goes on to the next line that has something on it, where there is nothing but a comment on the rest of this one.</summary>
     private bool EndLine()

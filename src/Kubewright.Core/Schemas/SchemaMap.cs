@@ -47,8 +47,11 @@ internal sealed class SchemaMap
         var other => throw Unexpected(key, "a string", other),
     };
 
-    internal string? Choice(string key, string[] choices) =>
-        Text(key) is not { Length: > 0 } text || Array.IndexOf(choices, text) >= 0 ? Text(key) : throw Unexpected(key, $"one of {string.Join(", ", choices)}", this[key]!);
+    internal string? Choice(string key, string[] choices)
+    {
+        var text = Text(key);
+        return string.IsNullOrEmpty(text) || Array.IndexOf(choices, text) >= 0 ? text : throw Unexpected(key, $"one of {string.Join(", ", choices)}", this[key]!);
+    }
 
     internal string RequiredText(string key) => Text(key) ?? throw Error($"'{key}' is missing.");
 

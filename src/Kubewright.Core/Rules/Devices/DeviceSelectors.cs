@@ -21,7 +21,7 @@ internal sealed class DeviceSelectors() : ComponentRule("KW1573", "Selector of d
             context.Report("cel.expression", "The expression is missing; write one about the variable device that is true or false.", cel);
         else if (expression.Length > MaxLength)
             context.Report("cel.expression", $"The expression has {expression.Length} characters and can have at most {MaxLength}.", cel.Field("expression"));
-        else if (CelExpression.Problem(expression, Variables, out _, CelType.Boolean, CelType.Dynamic) is { } problem)
-            context.Report("cel.expression", $"The expression does not compile: {problem}", cel.Field("expression"));
+        else
+            context.CheckExpression(cel, "expression", "cel.", Variables, CelType.Boolean, CelType.Dynamic);
     }
 }

@@ -22,17 +22,4 @@ internal static class AdmissionSyntax
 
     /// <summary>Whether a field certainly holds nothing but white space.</summary>
     public static bool IsCertainlyBlank(this ManifestMap map, string field) => map.TextOr(field, "") is { } text && text.Trim().Length == 0;
-
-    /// <summary>Reports an expression that does not compile; a blank one is left to others.</summary>
-    /// <param name="map">The object that has it.</param>
-    /// <param name="field">Its field.</param>
-    /// <param name="prefix">The path before the field.</param>
-    /// <param name="variables">The variables that it may use.</param>
-    /// <param name="context">Takes the finding.</param>
-    /// <param name="expected">The types that its result may have.</param>
-    public static void CheckExpression(ManifestMap map, string field, string prefix, IReadOnlyDictionary<string, CelType> variables, RuleContext context, params CelType[] expected)
-    {
-        if (map.Text(field) is { } text && text.Trim().Length > 0 && CelExpression.Problem(text, variables, out _, expected) is { } problem)
-            context.Report(prefix + field, $"The expression does not compile: {problem}", map.Field(field));
-    }
 }

@@ -22,7 +22,7 @@ internal sealed class MatchConditions() : ComponentRule(
                 context.Report(prefix + "name", $"Another match condition has the name '{name}' too; give each its own.", condition.Field("name"));
             if (condition.IsCertainlyBlank("expression"))
                 context.Report(prefix + "expression", "A match condition needs an expression.", condition.Field("expression") ?? condition);
-            AdmissionSyntax.CheckExpression(condition, "expression", prefix, variables, context, CelType.Boolean);
+            context.CheckExpression(condition, "expression", prefix, variables, CelType.Boolean);
         }
     }
 }

@@ -53,7 +53,7 @@ internal sealed class PolicySpec() : ComponentRule(
         }
 
         foreach (var (i, problem) in variables.Problems)
-            context.Report($"spec.variables[{i}].expression", $"The expression does not compile: {problem}", spec.List("variables")![i].AsMap()!.Field("expression"));
+            context.ReportExpression($"spec.variables[{i}].expression", problem, spec.List("variables")![i].AsMap()!.Field("expression"));
     }
 
     private static void CheckMutations(ManifestMap spec, PolicyVariables variables, RuleContext context)
@@ -85,7 +85,7 @@ internal sealed class PolicySpec() : ComponentRule(
         {
             if (patch.IsCertainlyBlank("expression"))
                 context.Report($"{prefix}{used}.expression", "The mutation needs an expression.", patch);
-            AdmissionSyntax.CheckExpression(patch, "expression", $"{prefix}{used}.", variables.ForMutations, context, type == "JSONPatch" ? CelType.Collection : Applied);
+            context.CheckExpression(patch, "expression", $"{prefix}{used}.", variables.ForMutations, type == "JSONPatch" ? CelType.Collection : Applied);
         }
 
         if (mutation.IsSet(other))

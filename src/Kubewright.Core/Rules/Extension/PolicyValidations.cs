@@ -29,10 +29,10 @@ internal sealed class PolicyValidations() : ComponentRule("KW1556", "Validations
     {
         if (validation.IsCertainlyBlank("expression"))
             context.Report(prefix + "expression", "A validation needs an expression.", validation);
-        AdmissionSyntax.CheckExpression(validation, "expression", prefix, variables.All, context, CelType.Boolean);
+        context.CheckExpression(validation, "expression", prefix, variables.All, CelType.Boolean);
         if (validation.Text("messageExpression") is { Length: > 0 } expression && expression.Trim().Length == 0)
             context.Report(prefix + "messageExpression", "The expression for the message is blank; remove it.", validation.Field("messageExpression"));
-        AdmissionSyntax.CheckExpression(validation, "messageExpression", prefix, variables.ForMessages, context, CelType.Text);
+        context.CheckExpression(validation, "messageExpression", prefix, variables.ForMessages, CelType.Text);
         if (validation.Text("message") is { Length: > 0 } message && (message.Trim().Length == 0 || message.Trim().IndexOfAny(['\n', '\r']) >= 0))
             context.Report(prefix + "message", "The message must be one line that is not blank.", validation.Field("message"));
         AdmissionSyntax.CheckChoice(validation, "reason", ["Forbidden", "Invalid", "RequestEntityTooLarge"], prefix, context);
@@ -62,7 +62,7 @@ internal sealed class PolicyValidations() : ComponentRule("KW1556", "Validations
             else if (annotation.Text("valueExpression") is { } value && Encoding.UTF8.GetByteCount(value.Trim()) > LongestExpression)
                 context.Report(prefix + "valueExpression", $"The expression is longer than {LongestExpression} bytes.", annotation.Field("valueExpression"));
             else
-                AdmissionSyntax.CheckExpression(annotation, "valueExpression", prefix, variables.All, context, CelType.Text, CelType.Null);
+                context.CheckExpression(annotation, "valueExpression", prefix, variables.All, CelType.Text, CelType.Null);
         }
     }
 }

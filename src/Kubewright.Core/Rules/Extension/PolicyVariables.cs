@@ -44,50 +44,19 @@ internal sealed class PolicyVariables
     public PolicyVariables(ManifestMap spec)
     {
         all = Given(spec);
-        if (spec.IsCertainlyEmpty("variables"))
-            return;
-        if (spec.List("variables") is not { IsOpen: false } list || list.Any(item => item.AsMap() is null))
-        {
-            all["variables"] = CelType.Unknown;
-            return;
-        }
-
-        var own = new Dictionary<string, CelType>(StringComparer.Ordinal);
-        var isComplete = true;
-        foreach (var (i, variable) in spec.Items("variables"))
-        {
-            // A variable may use those before it.
-            all["variables"] = isComplete ? CelType.Object(own) : CelType.Unknown;
-            if (variable.IsCertainlyBlank("expression"))
-                continue;
-            var type = CelType.Unknown;
-            if (variable.Text("expression") is { } expression && CelExpression.Problem(expression, all, out type) is { } problem)
-                problems.Add((i, problem));
-            if (variable.TextOr("name", "") is { } name)
-                own[name] = type;
-            else
-                isComplete = false;
-        }
-
-        all["variables"] = isComplete ? CelType.Object(own) : CelType.Unknown;
+        Declare(spec);
+        ForMessages = all.Where(variable => variable.Key != "authorizer").ToDictionary(variable => variable.Key, variable => variable.Value, StringComparer.Ordinal);
+        ForMutations = new Dictionary<string, CelType>(all, StringComparer.Ordinal) { ["Object"] = CelType.Unknown, ["JSONPatch"] = CelType.Unknown };
     }
 
     /// <summary>All variables, those that the policy declares among them.</summary>
     public IReadOnlyDictionary<string, CelType> All => all;
 
     /// <summary>Those that a message may use: it can ask for no permissions.</summary>
-    public IReadOnlyDictionary<string, CelType> ForMessages
-    {
-        get
-        {
-            var allowed = new Dictionary<string, CelType>(all, StringComparer.Ordinal);
-            allowed.Remove("authorizer");
-            return allowed;
-        }
-    }
+    public IReadOnlyDictionary<string, CelType> ForMessages { get; }
 
     /// <summary>Those that a mutation may use, and the types of what it makes.</summary>
-    public IReadOnlyDictionary<string, CelType> ForMutations => new Dictionary<string, CelType>(all, StringComparer.Ordinal) { ["Object"] = CelType.Unknown, ["JSONPatch"] = CelType.Unknown };
+    public IReadOnlyDictionary<string, CelType> ForMutations { get; }
 
     /// <summary>Why variables of the policy do not compile, each with its index.</summary>
     public IReadOnlyList<(int Index, string Problem)> Problems => problems;
@@ -107,5 +76,32 @@ internal sealed class PolicyVariables
         if (!owner.IsCertainlyAbsent("paramKind"))
             given.Add("params", CelType.Dynamic);
         return given;
+    }
+
+    private void Declare(ManifestMap spec)
+    {
+        if (spec.IsCertainlyEmpty("variables"))
+            return;
+        if (spec.List("variables") is not { IsOpen: false } list || list.Any(item => item.AsMap() is null))
+        {
+            all["variables"] = CelType.Unknown;
+            return;
+        }
+
+        // A variable may use those before it, which are all that is there when it is read.
+        var own = new Dictionary<string, CelType>(StringComparer.Ordinal);
+        all["variables"] = CelType.Object(own);
+        foreach (var (i, variable) in spec.Items("variables"))
+        {
+            if (variable.IsCertainlyBlank("expression"))
+                continue;
+            var type = CelType.Unknown;
+            if (variable.Text("expression") is { } expression && CelExpression.Problem(expression, all, out type) is { } problem)
+                problems.Add((i, problem));
+            if (variable.TextOr("name", "") is { } name)
+                own[name] = type;
+            else
+                all["variables"] = CelType.Unknown;
+        }
     }
 }

@@ -47,9 +47,6 @@ internal sealed class CelExpression
     private readonly HashSet<string> locals = new(StringComparer.Ordinal);
     private int depth;
 
-    /// <summary>Whether a minus stands before what is read next.</summary>
-    private bool isNegated;
-
     private CelExpression(string text, IReadOnlyDictionary<string, CelType> variables)
     {
         lexer = new CelLexer(text);
@@ -167,24 +164,23 @@ internal sealed class CelExpression
     private CelType Unary()
     {
         if (!lexer.Is("!") && !lexer.Is("-"))
-            return Member();
+            return Member(isNegated: false);
         var symbol = lexer.Token;
         while (Take(symbol))
         {
         }
 
-        isNegated = symbol == "-";
-        var type = Member();
+        var type = Member(isNegated: symbol == "-");
         if (symbol == "-")
             return type == CelType.Number ? type : CelType.Unknown;
         RequireBoolean(type);
         return CelType.Boolean;
     }
 
-    private CelType Member()
+    private CelType Member(bool isNegated)
     {
         var (isPath, first) = (lexer.Kind == 'i', lexer.Token);
-        var type = Primary();
+        var type = Primary(isNegated);
         while (true)
         {
             if (Take("."))
@@ -234,13 +230,12 @@ internal sealed class CelExpression
 
     private FormatException NoVariable(string name) => CelType.NotThere("variable", name, [.. variables.Keys]);
 
-    private CelType Primary()
+    private CelType Primary(bool isNegated)
     {
-        var (kind, token, most) = (lexer.Kind, lexer.Token, isNegated ? 1UL << 63 : long.MaxValue);
-        isNegated = false;
+        var (kind, token) = (lexer.Kind, lexer.Token);
         if (kind is 'n' or 's')
         {
-            if (kind == 'n' && IsTooLarge(token, most))
+            if (kind == 'n' && IsTooLarge(token, isNegated))
                 throw new FormatException($"{token} is too large for a whole number");
             lexer.Next();
             return kind == 'n' ? CelType.Number : token[0] is 'b' or 'B' || (token[0] is 'r' or 'R' && token[1] is 'b' or 'B') ? CelType.Other : CelType.Text;
@@ -264,14 +259,15 @@ internal sealed class CelExpression
     }
 
     /// <summary>Whether a whole number has more than 64 bits, or is more than the most that one with a sign can be.</summary>
-    private static bool IsTooLarge(string number, ulong most)
+    private static bool IsTooLarge(string number, bool isNegated)
     {
         var isHexadecimal = number.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
         var isUnsigned = number[number.Length - 1] is 'u' or 'U';
-        var digits = number.Substring(isHexadecimal ? 2 : 0, number.Length - (isHexadecimal ? 2 : 0) - (isUnsigned ? 1 : 0));
+        var most = isUnsigned ? ulong.MaxValue : isNegated ? 1UL << 63 : long.MaxValue;
+        var digits = number.TrimEnd('u', 'U').Substring(isHexadecimal ? 2 : 0);
         if (!isHexadecimal && digits.Any(c => !char.IsDigit(c)))
             return false;
-        return !ulong.TryParse(digits, isHexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var value) || (!isUnsigned && value > most);
+        return !ulong.TryParse(digits, isHexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value > most;
     }
 
     private CelType Identifier(string name)

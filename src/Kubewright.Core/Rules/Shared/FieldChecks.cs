@@ -75,4 +75,20 @@ internal static class FieldChecks
             return;
         context.Report(prefix + field, NoneOf(text, values)!, map.Field(field) ?? map, map.Meant(field, values));
     }
+
+    /// <summary>Reports an expression in CEL that does not compile; a blank one is left to others.</summary>
+    /// <param name="context">Takes the finding.</param>
+    /// <param name="map">The object that has it.</param>
+    /// <param name="field">Its field.</param>
+    /// <param name="prefix">The path before the field.</param>
+    /// <param name="variables">The variables that it may use.</param>
+    /// <param name="expected">The types that its result may have.</param>
+    public static void CheckExpression(this RuleContext context, ManifestMap map, string field, string prefix, IReadOnlyDictionary<string, CelType> variables, params CelType[] expected)
+    {
+        if (map.Text(field) is { } text && text.Trim().Length > 0 && CelExpression.Problem(text, variables, out _, expected) is { } problem)
+            context.ReportExpression(prefix + field, problem, map.Field(field));
+    }
+
+    /// <summary>Reports what <see cref="CelExpression"/> found.</summary>
+    public static void ReportExpression(this RuleContext context, string path, string problem, ManifestNode? at) => context.Report(path, $"The expression does not compile: {problem}", at);
 }
